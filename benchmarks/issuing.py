@@ -27,25 +27,25 @@ def _office(folder: Path) -> object:
 
 def _prepare(folder: Path, count: int) -> None:
     from qc_desktop.domain.progress import finish
-    from qc_desktop.services import demo, keys
+    from qc_desktop.services import demo, vault
 
     office = _office(folder)
     finish(demo.sample_year(office, count, YEAR))
-    keys.set_up(office, PASSPHRASE)
+    vault.set_up(office, PASSPHRASE)
     office.close()
 
 
 def _run(folder: Path, *, rendered: bool, checked: bool) -> tuple[int, int]:
     """Issues everybody in a copy of the prepared profile; returns how many and the size of the PDF."""
     from qc_desktop.domain.progress import finish
-    from qc_desktop.services import keys
+    from qc_desktop.services import vault
     from qc_desktop.services.campaigns.years import campaign
     from qc_desktop.services.certificates import issuing, printing
 
     with tempfile.TemporaryDirectory() as place:
         shutil.copytree(folder / "profile", Path(place) / "profile")
         office = _office(Path(place))
-        issued = finish(issuing.issue(office, campaign(office, YEAR).id, keys.signer(office, PASSPHRASE)))
+        issued = finish(issuing.issue(office, campaign(office, YEAR).id, vault.unlock(office, PASSPHRASE)))
         size = 0
         if rendered:
             pdf = Path(place) / "all.pdf"

@@ -49,7 +49,7 @@ def make(profile_folder: Path, *, long: bool = False) -> None:
     from qc_desktop.domain.campaigns import Stage
     from qc_desktop.domain.progress import finish
     from qc_desktop.paths import Profile
-    from qc_desktop.services import backups, demo, demo_history, history, keys, rosters
+    from qc_desktop.services import backups, demo, demo_history, history, rosters, vault
     from qc_desktop.services.certificates import issuing
     from qc_desktop.services.companies import browsing
     from qc_desktop.services.office import open_office
@@ -61,12 +61,12 @@ def make(profile_folder: Path, *, long: bool = False) -> None:
     history.undo(office)  # back to review: the announcement of everybody
     if long:
         lengthy.lengthen(office)
-    signer = keys.signer(office, demo.PASSPHRASE)
-    finish(demo_history.issue_past(office, YEAR, signer))
+    opened = vault.unlock(office, demo.PASSPHRASE)
+    finish(demo_history.issue_past(office, YEAR, opened))
     _review(office, campaign)
     _it_is(3, 16)
     wanted = CompanyFilter(campaign_id=campaign, stages=(Stage.ANNOUNCED.value,))
-    finish(issuing.issue(office, campaign, signer, browsing.participation_ids(office, wanted)[:120]))
+    finish(issuing.issue(office, campaign, opened, browsing.participation_ids(office, wanted)[:120]))
     rosters.publish(office, campaign)
     for act in (_join_others, _scan_letters):
         act(office, campaign)
@@ -220,13 +220,13 @@ def _label_some(office: Office) -> None:
     """Agreements on labels in every state, batches under one of them, one of these stopped."""
     from qc_desktop.domain.labels import AgreementDraft, LabelEventKind, RestrictedCategory
     from qc_desktop.domain.progress import finish
-    from qc_desktop.services import demo, keys
+    from qc_desktop.services import demo, vault
     from qc_desktop.services.companies import browsing
     from qc_desktop.services.labels import agreements, issuing, ledger, stopping
     from qc_desktop.services.labels.ordering import BatchOrder
 
     _it_is(3, 20)
-    signer, known = keys.signer(office, demo.PASSPHRASE), []
+    opened, known = vault.unlock(office, demo.PASSPHRASE), []
     periods = ((YEAR, 1, YEAR, 12), (YEAR, 3, YEAR + 1, 2), (YEAR, 5, YEAR, 12), (YEAR - 1, 1, YEAR - 1, 12))
     for place, row in enumerate(browsing.page(office, CompanyFilter(), 20, len(periods)), 1):
         first, begins, last, ends = periods[place - 1]
@@ -243,7 +243,7 @@ def _label_some(office: Office) -> None:
     ]
     for agreement, product, lot, count in orders:
         order = BatchOrder(product, lot, count, dt.date(YEAR + 2, 3, 14))
-        finish(issuing.issue(office, known[agreement].id, order, signer))
+        finish(issuing.issue(office, known[agreement].id, order, opened))
     ledger.note(office, "1", LabelEventKind.APPLIED, ledger.Labels(1200))
     ledger.note(office, "1", LabelEventKind.SPOILED, ledger.Labels(0, 1, 24), "墨污")
     stopping.stop(office, "2", "抽检不合格")

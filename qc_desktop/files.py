@@ -77,6 +77,21 @@ def write_atomic(path: Path, content: bytes) -> None:
         part.write_bytes(content)
 
 
+def write_loosely(path: Path, content: bytes) -> None:
+    """As :func:`write_atomic` where the program is killed, but not where the power goes: nothing is synced.
+
+    For one of very many files that can all be made again.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        raise _in_words(error, path, part) from error
+    finally:
+        _discard(part)
+
+
 def ensure_folder(folder: Path) -> None:
     """Makes ``folder``, for its owner only, where it is missing. Raises UserError where the system refuses."""
     if folder.exists() and not folder.is_dir():
@@ -169,6 +184,12 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_everything() -> None:
+    """Lets the system write what it holds back, where it can be asked to."""
+    if hasattr(os, "sync"):
+        os.sync()
 
 
 def _discard(part: Path) -> None:

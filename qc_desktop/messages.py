@@ -20,6 +20,7 @@ from typing_extensions import override
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
 from qc_desktop.domain.document_names import DocumentName
+from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.findings import CommandName, FieldName, Finding
 from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.domain.slots import SLOT, SlotName, SlotText
@@ -36,6 +37,7 @@ _GROUPS: Mapping[type, str] = {
     FieldName: "variable",
     DocumentName: "document",
     CommandName: "command",
+    EventKind: "event",
     Place: "worded",
     RestrictedCategory: "restricted",
 }
@@ -44,11 +46,11 @@ _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
 _LONGEST_QUOTE = 300
 _TO = {"zh_CN": "～", "en": "–"}
 _HOW_MANY = frozenset(
-    {"already", "applied", "coming", "companies", "count", "duplicate", "error", "errors", "expected", "files",
-     "issued", "jobs", "known", "labels", "left", "length", "limit", "more", "most", "moved", "new", "noted",
-     "outstanding", "pages", "pledges", "quantity", "quota", "ready", "refused", "remaining", "renamed", "repeated",
-     "rows", "sent", "sheets", "shown", "skipped", "stopped", "total", "unchanged", "unsure", "updated", "used",
-     "waiting"}
+    {"already", "applied", "coming", "companies", "count", "duplicate", "entries", "error", "errors", "expected",
+     "files", "issued", "jobs", "known", "labels", "left", "length", "limit", "more", "most", "moved", "new",
+     "noted", "outstanding", "pages", "pledges", "quantity", "quota", "ready", "refused", "remaining", "renamed",
+     "repeated", "rows", "sent", "sheets", "shown", "signed", "skipped", "stopped", "total", "unchanged", "unsure",
+     "updated", "used", "waiting"}
 )  # fmt: skip
 """Numbers of these names are amounts, never a year or a serial."""
 _COLON = {"zh_CN": "：", "en": ": "}

@@ -51,6 +51,11 @@ class Profile:
         return self.root / "keys"
 
     @property
+    def checkpoint(self) -> Path:
+        """The head of the ledger that was signed last: beside the keys, for it must not go with the database."""
+        return self.keys / "checkpoint"
+
+    @property
     def backups(self) -> Path:
         """The folder of automatic backups."""
         return self.root / "backups"

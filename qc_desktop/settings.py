@@ -175,6 +175,9 @@ def _picture(typed: str) -> str:
 SETTINGS: tuple[Setting, ...] = (
     Setting("association_name", "", _text),
     Setting("issuer_line", "", _text),  # empty: the association's name
+    Setting("association_phone", "", _text),  # on the published pages
+    Setting("icp_number", "", _text),  # ICP备案号, in their footer
+    Setting("police_number", "", _text),  # 公安备案号
     Setting("verification_prefix", "", _prefix),  # https://…/#, the beginning of every label's link
     Setting("certificate_number_pattern", "QC-{year}-315-{seq:06}", _pattern),
     Setting("certificate_scheme", "navy", str, choices=("navy", "red")),

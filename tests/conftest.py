@@ -16,10 +16,11 @@ import pytest
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
-from qc_desktop.services import demo, keys
+from qc_desktop.services import demo, vault
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.trust import keyfile, sealed
-from qc_desktop.trust.keys import Signer, unlock
+from qc_desktop.trust.key_files import key_files, unlock
+from qc_desktop.trust.keys import KeyUse, OpenKeys
 from tests.samples import COMPANIES, DAY, STAFF, Year
 
 hypothesis.settings.register_profile("calm", deadline=None)  # a machine shared with others stands still at times
@@ -102,7 +103,7 @@ def year_profile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     with_day = dataclasses.replace(open_office(Profile(root), STAFF), fixed_day=DAY)
     campaign_id = finish(demo.sample_year(with_day, COMPANIES, DAY.year))
     with light_passphrases():
-        keys.set_up(with_day, demo.PASSPHRASE)
+        vault.set_up(with_day, demo.PASSPHRASE)
     with_day.close()
     return root, campaign_id
 
@@ -128,22 +129,23 @@ def office(tmp_path: Path, empty_profile: Path, opened: Callable[[Path], Office]
 
 
 @pytest.fixture(scope="session")
-def signer(year_profile: tuple[Path, str]) -> Signer:
-    """The signing key of the sample year, unlocked once."""
+def open_keys(year_profile: tuple[Path, str]) -> OpenKeys:
+    """The keys of the sample year, unlocked once."""
     root, _ = year_profile
-    (path,) = (root / "keys").glob("payload-*")
-    return unlock(path, demo.PASSPHRASE)
+    typed = keyfile.Passphrase(demo.PASSPHRASE)
+    found = {info.use: info.path for info in key_files(root / "keys")}
+    return OpenKeys(*(unlock(found[use], typed) for use in (KeyUse.PAYLOAD, KeyUse.LISTS, KeyUse.LEDGER)))
 
 
 @pytest.fixture(scope="session")
 def issued_year_profile(
-    year_profile: tuple[Path, str], signer: Signer, tmp_path_factory: pytest.TempPathFactory
+    year_profile: tuple[Path, str], open_keys: OpenKeys, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, str]:
     """The sample year with a certificate of everybody, to be copied; and the campaign's id."""
     root, campaign_id = year_profile
     filled = Path(shutil.copytree(root, tmp_path_factory.mktemp("issued_year") / "profile"))
     office = dataclasses.replace(open_office(Profile(filled), STAFF), fixed_day=DAY)
-    Year(office, campaign_id, signer).issue()
+    Year(office, campaign_id, open_keys).issue()
     office.close()
     return filled, campaign_id
 
@@ -152,9 +154,9 @@ Copied = Callable[[tuple[Path, str]], Year]
 
 
 @pytest.fixture
-def copied(tmp_path: Path, signer: Signer, opened: Callable[[Path], Office]) -> Copied:
+def copied(tmp_path: Path, open_keys: OpenKeys, opened: Callable[[Path], Office]) -> Copied:
     """Opens a copy of a stored year, of this test's own."""
-    return lambda stored: Year(opened(shutil.copytree(stored[0], tmp_path / "profile")), stored[1], signer)
+    return lambda stored: Year(opened(shutil.copytree(stored[0], tmp_path / "profile")), stored[1], open_keys)
 
 
 @pytest.fixture

@@ -21,5 +21,5 @@ ORDER = BatchOrder(PRODUCT, LOT, 100, dt.date(2028, 3, 14))
 def labelled(year: Year) -> AgreementRow:
     """An agreement of the year's first company, and a batch under it."""
     row = agreements.add(year.office, year.companies()[0].id, TERMS).row
-    finish(issuing.issue(year.office, row.id, ORDER, year.signer))
+    finish(issuing.issue(year.office, row.id, ORDER, year.keys))
     return row

@@ -24,7 +24,7 @@ from qc_desktop.services.companies.details import CompanyDetail
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.office import Office
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys, Signer
 
 DAY = dt.date(2026, 3, 15)
 STAFF = "示例员"
@@ -38,11 +38,16 @@ class Year:
 
     office: Office
     campaign_id: str
-    signer: Signer
+    keys: OpenKeys
+
+    @property
+    def signer(self) -> Signer:
+        """The key of certificates and labels."""
+        return self.keys.payload
 
     def issue(self, participations: Sequence[str] | None = None) -> Issued:
         """Issues to ``participations``, by default to everyone announced."""
-        return finish(issuing.issue(self.office, self.campaign_id, self.signer, participations))
+        return finish(issuing.issue(self.office, self.campaign_id, self.keys, participations))
 
     def companies(self) -> list[CompanyRow]:
         """All companies with where they stand, by name."""

@@ -30,7 +30,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import Placing
 from qc_desktop.domain.short_ids import short_id
 from qc_desktop.errors import UserError
-from qc_desktop.services import keys
+from qc_desktop.services import keys, vault
 from qc_desktop.services.certificates import issuing, packaging, places, printing, register
 from qc_desktop.services.certificates.packaging import PackageForm
 from qc_desktop.services.certificates.printing import Printed
@@ -75,8 +75,8 @@ def issue(
             return
         if not keys.is_set_up(office):
             run.watch(issuing.checking(office, row.id, wanted))
-        signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
-        issued = run.watch(issuing.issue(office, row.id, signer, wanted))
+        opened = vault.unlock(office, run.passphrase(fresh=not keys.is_set_up(office)))
+        issued = run.watch(issuing.issue(office, row.id, opened, wanted))
         back_up(run, office, "issue")
         printed = _print_issued(run, office, issued, out, no_check) if out else None
     result: dict[str, Any] = {
@@ -253,7 +253,7 @@ def replace(context: typer.Context, number: Number, reason: Reason = "", year: Y
     run = session(context)
     with run.office() as office:
         meant = one_numbered(office, year, number)
-        old, new = register.replace(office, meant, reason, keys.signer(office, run.passphrase()))
+        old, new = register.replace(office, meant, reason, vault.unlock(office, run.passphrase()))
     run.show({"replaced": old, "certificate": new}, [_line(run, old), _line(run, new)])
 
 

@@ -16,7 +16,7 @@ from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
 from qc_desktop.errors import UserError
-from qc_desktop.services import keys
+from qc_desktop.services import keys, vault
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.labels import (
     agreements,
@@ -77,8 +77,8 @@ def batch(
             raise UserError("label.other_companys", agreement=agreement, company=chosen.company)
         agreement_id = chosen.id if chosen else ordering.agreement_for(office, company_id, order)
         fitting = ordering.preflight(office, agreement_id, order, preset)
-        signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
-        row = run.watch(issuing.issue(office, agreement_id, order, signer, preset, reasons))
+        opened = vault.unlock(office, run.passphrase(fresh=not keys.is_set_up(office)))
+        row = run.watch(issuing.issue(office, agreement_id, order, opened, preset, reasons))
         back_up(run, office, "issue")
     run.show(
         {"batch": batch_json(row), "presets": fitting}, [_line(run, row), run.say("label_fits", presets=list(fitting))]

@@ -32,6 +32,7 @@ from qc_desktop.cli import (
     key,
     label,
     layout,
+    ledger,
     member,
     move,
     paper,
@@ -46,6 +47,7 @@ from qc_desktop.cli import (
     scan,
     selftest,
     settings,
+    site,
     usage,
     verify,
 )
@@ -78,7 +80,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, paper, layout, printing, printer, dispatch, label, roster, report, key, history,
+    certificate, paper, layout, printing, printer, dispatch, label, roster, report, key, ledger, site, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

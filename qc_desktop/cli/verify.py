@@ -10,7 +10,7 @@ import typer
 from qc_desktop.cli.session import Session, plain, session
 from qc_desktop.domain.verification import SIGNATURE_PROVES
 from qc_desktop.errors import UserError
-from qc_desktop.services import verification
+from qc_desktop.services import verification, withdrawing
 from qc_desktop.services.answers import GENUINE, Answer
 
 TOLD = ("number", "holder", "product", "lot", "uscc", "issued", "expires")
@@ -28,7 +28,8 @@ def verify(
     if keys is not None:
         if not root:
             raise UserError("verify.root_needed")
-        answers = verification.verify_with(verification.load_key_list(keys, root), what)
+        published = verification.load_key_list(keys, root)
+        answers = verification.verify_with(published, what, withdrawing.kept_in(keys.parent / "keys", published))
     else:
         with run.office() as office:
             answers = verification.verify(office, what)

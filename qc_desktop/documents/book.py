@@ -11,7 +11,7 @@ from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.pdf.drawing import Drawing
 from qc_desktop.documents.pdf.text import FontBook
-from qc_desktop.documents.pdf.writer import PageTree, PdfWriter, literal, write_attachment, write_info
+from qc_desktop.documents.pdf.writer import PageTree, PdfWriter, literal, write_attachments, write_info
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ class Book:
         self._forms: dict[object, bytes] = {}
         self._objects: list[tuple[bytes, int]] = []
         self._states = b""
-        self._attachment = b""
+        self._attachments: list[tuple[str, bytes, bytes]] = []
 
     def art(self, key: object, art: Drawing) -> bytes:
         """The operators that show ``art``, written once per ``key``."""
@@ -80,9 +80,9 @@ class Book:
         self._states = b"/ExtGState<</Ink<</BM/Multiply>>>>"
         return b"/Ink gs " + shown
 
-    def attach(self, name: str, data: bytes) -> None:
-        """Embeds ``data``, JSON, as the file ``name``."""
-        self._attachment = write_attachment(self._writer, name, data, b"application#2Fjson")
+    def attach(self, name: str, data: bytes, subtype: bytes) -> None:
+        """Embeds ``data`` as the file ``name``; ``subtype`` is its media type as a PDF name."""
+        self._attachments.append((name, data, subtype))
 
     def finish(self, title: str, author: str) -> None:
         """Writes what belongs to the whole file."""
@@ -91,7 +91,7 @@ class Book:
         fonts = self._fonts.finish() + self._shared_fonts.finish()
         writer.put(self._resources, b"<</Font<<%b>>/XObject<<%b>>%b>>" % (fonts, objects, self._states))
         entries = b"/Pages %d 0 R/Lang%b/ViewerPreferences<</DisplayDocTitle true>>%b"
-        root = entries % (self._pages.finish(), literal(self._language), self._attachment)
+        root = entries % (self._pages.finish(), literal(self._language), write_attachments(writer, self._attachments))
         writer.finish(writer.add(b"<</Type/Catalog" + root + b">>"), write_info(writer, title, author))
 
     def _register(self, number: int) -> bytes:

@@ -27,13 +27,13 @@ from qc_desktop.documents.specimen import specimen_mark
 from qc_desktop.documents.staging import staged_file, staged_folder, synced_file
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.records import RECEIPT_FILE, RECORD_FILE
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
     from qc_desktop.documents.values import Values
 
-ATTACHMENT = "record.json"
 STEP = "render"
 _CHUNK = 128
 
@@ -95,8 +95,8 @@ def _write(
     for done, (sheet, symbol) in enumerate(_with_symbols(sheets), 1):
         pages.add(sheet, symbol, _layout_of(sheet, layouts))
         yield Progress(STEP, done, len(sheets))
-    if len(sheets) == 1 and first.attachment:
-        pages.book.attach(ATTACHMENT, first.attachment)
+    if len(sheets) == 1:
+        _attach(pages, first)
     title = first.value("title") + (f" {first.value('number')}" if len(sheets) == 1 else "")
     pages.book.finish(title, first.value("issuer"))
 
@@ -107,9 +107,15 @@ def _write_one(
     layout = _layout_of(sheet, layouts)
     pages = Pages(out, layout, appearance)
     pages.add(sheet, symbol, layout)
-    if sheet.attachment:
-        pages.book.attach(ATTACHMENT, sheet.attachment)
+    _attach(pages, sheet)
     pages.book.finish(f"{sheet.value('title')} {sheet.value('number')}", sheet.value("issuer"))
+
+
+def _attach(pages: Pages, sheet: Sheet) -> None:
+    if sheet.attachment:
+        pages.book.attach(RECORD_FILE, sheet.attachment, b"application#2Fjson")
+    if sheet.receipt:
+        pages.book.attach(RECEIPT_FILE, sheet.receipt.encode(), b"text#2Fplain")
 
 
 def _layout_of(sheet: Sheet, layouts: Mapping[str, Layout]) -> Layout:

@@ -31,7 +31,8 @@ class SealPrint:
 class Sheet:
     """One certificate to render: its frozen record, the QR's link prefix and digits, and which copy it is.
 
-    ``attachment`` are the record's canonical bytes, embedded as ``record.json`` where a file holds one certificate.
+    ``attachment`` are the record's canonical bytes, ``receipt`` what shows that its issue stands in the ledger; both
+    are embedded where a file holds one certificate.
     ``seal`` is the one it was issued with; a draft has none, there goes the appearance's.
     """
 
@@ -40,6 +41,7 @@ class Sheet:
     qr_digits: str
     copy: int = 1
     attachment: bytes = b""
+    receipt: str = ""
     seal: SealPrint | None = None
 
     @property

@@ -57,6 +57,9 @@ class Stage(StrEnum):
     REVOKED = "revoked"
 
 
+DISPLAYED = frozenset({Stage.ANNOUNCED, Stage.WITHDRAWN, Stage.REVOKED})
+"""Stages of which a pledge is, or was, on public display."""
+
 TRANSITIONS: Mapping[Stage, frozenset[Stage]] = {
     Stage.DRAFT: frozenset({Stage.INVITED, Stage.APPLIED, Stage.WITHDRAWN}),
     Stage.INVITED: frozenset({Stage.APPLIED, Stage.DECLINED, Stage.WITHDRAWN}),

@@ -26,6 +26,11 @@ def local(moment: dt.datetime) -> dt.datetime:
     return moment.astimezone(SHANGHAI)
 
 
+def utc_text(moment: dt.datetime) -> str:
+    """``moment`` (with its time zone) in UTC to the microsecond, as published files and the ledger hold it."""
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 def today() -> dt.date:
     """The present calendar day in Shanghai."""
     return local(now()).date()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from qc_desktop.domain.certificates import CertificateState
 
 
 class EventKind(StrEnum):
@@ -20,10 +23,23 @@ class EventKind(StrEnum):
     LABELS_REPRINTED = "labels_reprinted"
     LABELS_SPOILED = "labels_spoiled"
     KEY_CREATED = "key_created"
+    KEY_REVOKED = "key_revoked"
     PASSPHRASE_CHANGED = "passphrase_changed"
+    PASSPHRASE_RECOVERED = "passphrase_recovered"
+    RECOVERY_SHEET_MADE = "recovery_sheet_made"
+    RECOVERY_PROVED = "recovery_proved"
     BACKUP_RESTORED = "backup_restored"
     RECORDS_MOVED = "records_moved"
+    SITE_PUBLISHED = "site_published"
+    LEDGER_OVERRIDDEN = "ledger_overridden"
 
+
+ENDINGS: Mapping[EventKind, CertificateState] = {
+    EventKind.CERTIFICATE_VOIDED: CertificateState.VOID,
+    EventKind.CERTIFICATE_REVOKED: CertificateState.REVOKED,
+    EventKind.CERTIFICATE_REPLACED: CertificateState.REPLACED,
+}
+"""What each of these makes of a certificate."""
 
 BUILT_ON_RECORDS = frozenset(
     {

@@ -12,6 +12,9 @@ from typing import TypeAlias
 
 import rfc8785
 
+RECORD_FILE, RECEIPT_FILE = "record.json", "receipt.tlog-proof"
+"""What is attached to the PDF of one certificate: its record, and that its issue stands in the ledger."""
+
 RecordValue: TypeAlias = str | Sequence[str]
 Record: TypeAlias = Mapping[str, RecordValue]
 

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     WRONG_KEY_USE = "wrong_key_use"
     BAD_SIGNATURE = "bad_signature"
     BAD_RECORD = "bad_record"
+    BAD_RECEIPT = "bad_receipt"
     REGISTER_DIFFERS = "register_differs"
     UNKNOWN_BATCH = "unknown_batch"
     INDEX_BEYOND = "index_beyond"

@@ -1,4 +1,4 @@
-"""What the window works with: the open office, who acts, and today's unlocked signing key."""
+"""What the window works with: the open office, who acts, and today's unlocked keys."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from qc_desktop.domain.progress import Job
-    from qc_desktop.trust.keys import Signer
+    from qc_desktop.trust.keys import OpenKeys
 
 T = TypeVar("T")
 
@@ -30,29 +30,29 @@ class Done(Generic[T]):
 class Desk:
     """The services as one person at one window uses them; pages call use cases with :attr:`office`.
 
-    The signing key is unlocked once a day, with the one passphrase.
+    The keys are unlocked once a day, with the one passphrase.
     """
 
     def __init__(self, office: Office) -> None:
         self.office = office
-        self._signer: Signer | None = None
+        self._keys: OpenKeys | None = None
         self._unlocked_on: dt.date | None = None
 
     @property
-    def signer(self) -> Signer | None:
-        """The key, if it was unlocked today."""
-        return self._signer if self._unlocked_on == self.office.today else None
+    def keys(self) -> OpenKeys | None:
+        """The keys, if they were unlocked today."""
+        return self._keys if self._unlocked_on == self.office.today else None
 
-    def unlock(self, passphrase: str) -> Signer:
-        """Unlocks the key for today; the first time ever it is made. Raises UserError for a wrong passphrase."""
-        from qc_desktop.services import keys
+    def unlock(self, passphrase: str) -> OpenKeys:
+        """Unlocks the keys for today; the first time ever they are made. Raises UserError for a wrong passphrase."""
+        from qc_desktop.services import vault
 
-        self._signer, self._unlocked_on = keys.signer(self.office, passphrase), self.office.today
-        return self._signer
+        self._keys, self._unlocked_on = vault.unlock(self.office, passphrase), self.office.today
+        return self._keys
 
     def lock(self) -> None:
-        """Forgets the key."""
-        self._signer = None
+        """Forgets the keys."""
+        self._keys = None
 
     def pick_operator(self, name: str) -> None:
         """Lets ``name`` act from now on; a new name joins the staff."""

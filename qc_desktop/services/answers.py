@@ -21,7 +21,8 @@ class Answer:
     """A verdict and what it is about. ``page`` is where in a file the label stood, 0 for text.
 
     ``spoken`` is the sentence to read to the caller. Of an item label (``is_label``) ``number`` is what is printed
-    beside its code, and product and lot are told. ``dispatch`` is how a certificate went out last.
+    beside its code, and product and lot are told. ``dispatch`` is how a certificate went out last. ``ledger_place`` is
+    where its issue stands in the ledger, from 1, as the receipt in a file proves; 0 where none was brought.
     """
 
     verdict: Verdict
@@ -40,6 +41,7 @@ class Answer:
     lot: str = ""
     is_label: bool = False
     dispatch: DispatchRow | None = None
+    ledger_place: int = 0
 
     @property
     def was_issued(self) -> bool:

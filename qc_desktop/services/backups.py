@@ -14,6 +14,8 @@ from qc_desktop.errors import UserError
 from qc_desktop.paths import Profile
 from qc_desktop.services import preferences
 from qc_desktop.services.apart import apart
+from qc_desktop.services.ledger import carrying
+from qc_desktop.services.ledger.told_by_events import CARRIED
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
 from qc_desktop.storage.backup import Backup
@@ -165,9 +167,9 @@ def restore(office: Office, path: Path) -> Office:
 def restoring(office: Office, path: Path) -> Job[Office]:
     """Puts the backup at ``path`` in the place of the records and opens them again; ``office`` is closed.
 
-    The replaced files are kept beside the records. Numbers that were given out since the backup stay taken: they may
-    stand on paper. Closed before the records change places, or raising UserError where the backup does not hold, it
-    leaves everything as it was.
+    The replaced files are kept beside the records. Numbers that were given out since the backup stay taken, for they
+    may stand on paper, and so does what the ledger held since then, for others may have it. Closed before the records
+    change places, or raising UserError where the backup does not hold, it leaves everything as it was.
     """
     target = _folder_now(office)
     office.close()
@@ -180,12 +182,13 @@ def recovering(profile: Profile, path: Path, staff: str = "") -> Job[Office]:
 
 
 def _swapping(profile: Profile, path: Path, target: Path, staff: str) -> Job[Office]:
-    given_out = last_numbers(profile.database)
+    given_out, ledger = last_numbers(profile.database), carrying.held(profile.database)
     yield from apart("restore", lambda tell: backup.restore(path, profile.database, target, tell))
     fresh = open_office(profile, staff)
     with fresh.writing("backup_restore", undoable=False, file=path.name) as work:
         passed_over = keep_ahead(work.session, given_out)
-        what = {"size": path.stat().st_size, "numbers_passed_over": passed_over}
+        carried = carrying.carry(work, ledger)
+        what = {"size": path.stat().st_size, "numbers_passed_over": passed_over, CARRIED: list(carried)}
         work.register(EventKind.BACKUP_RESTORED, path.name, what)
     return fresh
 

@@ -14,7 +14,7 @@ from qc_desktop.domain.companies import CompanyDraft, MemberTier, PledgeDraft
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.uscc import check_character, org_code_is_regular
 from qc_desktop.errors import UserError
-from qc_desktop.services import demo_history, keys, preferences, rosters
+from qc_desktop.services import demo_history, preferences, rosters, vault
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.certificates import issuing, printing
@@ -167,10 +167,10 @@ def _uscc(place: int, division: str) -> str:
 
 def documents(office: Office, campaign_id: str, out: Path, passphrase: str = PASSPHRASE) -> Job[Demo]:
     """Issues the sample year and those before it; the year's certificates go into one checked PDF, with its roster."""
-    signer = keys.signer(office, passphrase)
+    opened = vault.unlock(office, passphrase)
     year = next(row for row in years.campaigns(office) if row.id == campaign_id).values.campaign_year
-    yield from demo_history.issue_past(office, year, signer)
-    issued = yield from issuing.issue(office, campaign_id, signer)
+    yield from demo_history.issue_past(office, year, opened)
+    issued = yield from issuing.issue(office, campaign_id, opened)
     rosters.publish(office, campaign_id)
     certificates, roster = out / "certificates.pdf", out / "roster.xlsx"
     yield from printing.print_one_file(office, issued.numbers, certificates)

@@ -18,7 +18,7 @@ from qc_desktop.services.certificates import issuing
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import FormerName, MembershipTerm
 from qc_desktop.storage.types import new_id
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys
 
 
 @dataclass(frozen=True)
@@ -70,12 +70,12 @@ def fill_past(office: Office, campaigns: Mapping[int, str], year: int, sampled: 
                 work.session.add(FormerName(company_id=each.id, name=before, until=dt.date(year - 1, 6, 30)))
 
 
-def issue_past(office: Office, before: int, signer: Signer) -> Job[None]:
+def issue_past(office: Office, before: int, keys: OpenKeys) -> Job[None]:
     """Issues the years before ``before`` on their opening days, and publishes their rosters."""
     for row in reversed(years.campaigns(office)):
         if row.values.campaign_year < before:
             then = replace(office, fixed_day=row.values.display_from)
-            yield from issuing.issue(then, row.id, signer)
+            yield from issuing.issue(then, row.id, keys)
             rosters.publish(then, row.id)
 
 

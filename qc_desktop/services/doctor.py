@@ -13,14 +13,16 @@ from sqlalchemy import func, select, text
 
 from qc_desktop.documents.fonts.glyphs import missing_characters
 from qc_desktop.domain.dates import local, today
-from qc_desktop.domain.progress import Job
+from qc_desktop.domain.progress import Job, finish
 from qc_desktop.errors import UserError
-from qc_desktop.services import backups, fonts, keys, preferences, worded
+from qc_desktop.services import backups, checking_keys, fonts, preferences, worded
 from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.candidates import announced_without
 from qc_desktop.services.layouts import versions
 from qc_desktop.services.layouts.choosing import version_of
 from qc_desktop.services.layouts.equipping import kept_design
+from qc_desktop.services.ledger import heads
+from qc_desktop.services.ledger.replay import replaying
 from qc_desktop.services.office import Office
 from qc_desktop.storage import search_index
 from qc_desktop.storage.engine import sqlite_module
@@ -29,6 +31,7 @@ from qc_desktop.storage.tables import Campaign, Company, DocumentLayout, LayoutP
 LOW_SPACE = 500_000_000
 OLD_BACKUP_DAYS = 7
 OLDEST_SQLITE = (3, 40, 0)
+MOST_DIFFERENCES = 20
 
 
 @dataclass(frozen=True)
@@ -114,16 +117,19 @@ def _settings(office: Office) -> Iterator[Diagnosis]:
 
 
 def _keys(office: Office) -> Iterator[Diagnosis]:
-    try:
-        if keys.are_lost(office):
-            yield Diagnosis("keys_lost", False, {"folder": office.profile.keys})
-        elif keys.is_set_up(office):
-            yield Diagnosis("keys", True, {"root": keys.public(office).root})
-        else:
-            yield Diagnosis("no_keys", True, {})
-    except UserError as problem:
-        needs_signing = problem.code == "keys.passphrase_needed"
-        yield Diagnosis("keys_stale" if needs_signing else "keys_bad", False, {"problem": problem.code})
+    for code, good, params in checking_keys.findings(office):
+        yield Diagnosis(code, good, params)
+
+
+def _ledger(office: Office) -> Iterator[Diagnosis]:
+    """Where the records differ from the issuance register, up to MOST_DIFFERENCES of it."""
+    found = finish(replaying(office))
+    for finding in found[:MOST_DIFFERENCES]:
+        yield Diagnosis("ledger_differs", False, {"problem": UserError(finding.code, **finding.params)})
+    if len(found) > MOST_DIFFERENCES:
+        yield Diagnosis("ledger_more", False, {"count": len(found) - MOST_DIFFERENCES})
+    if not found:
+        yield Diagnosis("ledger", True, {"entries": heads.size(office)})
 
 
 def _fonts(office: Office) -> Iterator[Diagnosis]:
@@ -204,6 +210,7 @@ LOOKS: tuple[Callable[[Office], Iterator[Diagnosis]], ...] = (
     _backup,
     _settings,
     _keys,
+    _ledger,
     _fonts,
     _seal,
     _layouts,

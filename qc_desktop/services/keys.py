@@ -1,13 +1,17 @@
-"""The office's keys: made at the first issue, unlocked with the one passphrase, published as keys.json."""
+"""The office's public keys: what the records and the key files tell of them, published as keys.json."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import SERIES, CertificateKind
+from qc_desktop.domain.dates import local
 from qc_desktop.domain.events import EventKind
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
@@ -16,11 +20,16 @@ from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate, Event, LabelBatch
 from qc_desktop.trust import keylist
-from qc_desktop.trust.keys import KeyInfo, KeyUse, Signer, create, key_files, unlock
-from qc_desktop.trust.keys import change_passphrase as change_key_passphrase
+from qc_desktop.trust.key_files import KeyInfo, key_files, unlock
+from qc_desktop.trust.keyfile import Passphrase
+from qc_desktop.trust.keys import KeyUse, Signer
+from qc_desktop.trust.links import check_prefix
+from qc_desktop.trust.notes import NoteKey
 from qc_desktop.trust.published import KeyList, PublishedKey, Series
+from qc_desktop.trust.signing import key_id, raw_ed25519
 
 PUBLIC_FILE = "keys.json"
+_LISTED = (KeyUse.PAYLOAD, KeyUse.LISTS)
 ENGLISH_TITLES = {CertificateKind.PLEDGE_DISPLAY: "Certificate of a Displayed Pledge"}
 
 
@@ -32,134 +41,167 @@ class PublicKeys:
     root: str
 
 
+@dataclass(frozen=True)
+class Known:
+    """All that is known of the office's keys without opening one.
+
+    ``made`` is what the register says of keys, in order, with the day; ``revoked`` since when, by id. ``root`` is the
+    root's public key, None where nothing tells it; ``before`` the list that was signed last, None before there is one,
+    and where it is damaged, so that it is signed anew.
+    """
+
+    files: tuple[KeyInfo, ...]
+    made: tuple[tuple[dt.date, dict[str, Any]], ...]
+    revoked: Mapping[bytes, dt.date]
+    root: bytes | None
+    before: KeyList | None
+
+    def newest(self, use: KeyUse) -> KeyInfo | None:
+        """The file of the key for ``use`` that was made last, of those that are not revoked."""
+        order = {data["spki"]: place for place, (_, data) in enumerate(self.made)}
+        found = [info for info in self.files if info.use is use and info.kid not in self.revoked]
+        return max(found, key=lambda info: (order.get(info.spki.hex(), -1), info.created), default=None)
+
+    @property
+    def root_file(self) -> KeyInfo | None:
+        """The file of the root, while it is on this PC."""
+        return next((info for info in self.files if info.use is KeyUse.ROOT and info.spki == self.root), None)
+
+    @property
+    def unregistered(self) -> tuple[KeyInfo, ...]:
+        """Files of keys that the register does not know."""
+        return tuple(info for info in self.files if info not in self.registered)
+
+    @property
+    def registered(self) -> tuple[KeyInfo, ...]:
+        """Files of the office's keys."""
+        made = {data["spki"] for _, data in self.made}
+        return tuple(info for info in self.files if info.spki.hex() in made)
+
+    @property
+    def uncovered(self) -> tuple[KeyInfo, ...]:
+        """Files of the office's keys that the recovery sheet does not open."""
+        return tuple(info for info in self.registered if info.use is not KeyUse.ROOT and not info.recoverable)
+
+
+def known(office: Office) -> Known:
+    """What is known now. Raises UserError for a key file that cannot be read."""
+    files = tuple(key_files(office.profile.keys))
+    kinds = (EventKind.KEY_CREATED, EventKind.KEY_REVOKED)
+    events = select(Event).where(Event.kind.in_(kinds)).order_by(Event.seq)
+    with office.store.reading() as session:
+        rows = [(EventKind(row.kind), row.subject, local(row.at).date(), row.data) for row in session.scalars(events)]
+    made = tuple((day, data) for kind, _, day, data in rows if kind is EventKind.KEY_CREATED)
+    roots = [bytes.fromhex(data["spki"]) for _, data in made if data["use"] == KeyUse.ROOT]
+    root = next(iter([*roots, *(info.spki for info in files if info.use is KeyUse.ROOT)]), None)
+    before = _signed_last(office, root)
+    revoked = {key.kid: key.revoked for key in before.keys if key.revoked} if before else {}
+    for kind, kid, _, data in rows:
+        if kind is EventKind.KEY_REVOKED:
+            revoked.setdefault(bytes.fromhex(kid), dt.date.fromisoformat(data["on"]))
+    return Known(files, made, revoked, root, before)
+
+
+def _signed_last(office: Office, root: bytes | None) -> KeyList | None:
+    path = office.profile.keys / PUBLIC_FILE
+    if root is None or not path.exists():
+        return None
+    try:
+        return keylist.parse(path.read_bytes(), keylist.pin_of(root))
+    except UserError:
+        return None
+
+
 def is_set_up(office: Office) -> bool:
     """Whether the office has a key to sign with."""
-    return _newest(office, KeyUse.PAYLOAD) is not None
-
-
-def set_up(office: Office, passphrase: str) -> Signer:
-    """Makes the root and the first signing key under ``passphrase``, writes keys.json, and returns the signing key.
-
-    A root key that an interrupted set-up left alone is taken. The records are locked meanwhile, so that of several
-    programs one makes the keys. Raises UserError for a weak passphrase, keys that exist, and keys that were lost: new
-    ones would disown every certificate issued so far.
-    """
-    with office.writing("key_create", undoable=False) as work:
-        if is_set_up(office):
-            raise UserError("keys.set_up_already")
-        _refuse_second_set(work.session)
-        left = _newest(office, KeyUse.ROOT)
-        root = unlock(left.path, passphrase) if left else create(office.profile.keys, KeyUse.ROOT, passphrase)
-        signer = create(office.profile.keys, KeyUse.PAYLOAD, passphrase)
-        for made in (root, signer):
-            work.register(EventKind.KEY_CREATED, made.kid.hex(), {"use": made.use.value, "spki": made.spki.hex()})
-    _publish(office, root)
-    return signer
-
-
-def signer(office: Office, passphrase: str) -> Signer:
-    """The key that signs certificates, unlocked; at the first issue it is made under ``passphrase``.
-
-    Raises UserError for a wrong or weak passphrase.
-    """
-    newest = _newest(office, KeyUse.PAYLOAD)
-    if newest:
-        return unlock(newest.path, passphrase)
-    try:
-        return set_up(office, passphrase)
-    except UserError as problem:
-        newest = _newest(office, KeyUse.PAYLOAD)
-        if problem.code != "keys.set_up_already" or newest is None:
-            raise
-        return unlock(newest.path, passphrase)  # another program was first
-
-
-def signer_of(office: Office, key_id: str, passphrase: str) -> Signer:
-    """The key with ``key_id`` (8 hex digits), unlocked: what it signed once it signs again, byte for byte.
-
-    Raises UserError where its file is not here, or for a wrong passphrase.
-    """
-    known = next((info for info in key_files(office.profile.keys) if info.kid.hex() == key_id), None)
-    if known is None:
-        raise UserError("keys.lost")
-    return unlock(known.path, passphrase)
+    return any(info.use is KeyUse.PAYLOAD for info in key_files(office.profile.keys))
 
 
 def are_lost(office: Office) -> bool:
     """Whether the records know of keys whose files are not here."""
-    with office.store.reading() as session:
-        return not is_set_up(office) and _were_made(session)
-
-
-def _were_made(session: Session) -> bool:
-    made = select(Event.seq).where(Event.kind == EventKind.KEY_CREATED)
-    return session.scalars(made.limit(1)).first() is not None
-
-
-def _refuse_second_set(session: Session) -> None:
-    if _were_made(session):
-        raise UserError("keys.lost")
-
-
-def change_passphrase(office: Office, old: str, new: str) -> None:
-    """Puts every key of the office under ``new``; the keys stay the same, so nothing is issued or signed again.
-
-    Raises UserError, with everything as it was, for a wrong ``old`` or a weak ``new``, and where there is no key yet.
-    """
-    infos = key_files(office.profile.keys)
-    if not infos:
-        raise UserError("keys.none")
-    with office.writing("passphrase_change", undoable=False) as work:
-        for info in infos:
-            work.register(EventKind.PASSPHRASE_CHANGED, info.kid.hex(), {"use": info.use.value})
-        work.session.flush()
-        change_key_passphrase([info.path for info in infos], old, new)
+    return not is_set_up(office) and bool(known(office).made)
 
 
 def list_is_stale(office: Office) -> bool:
-    """Whether settings changed since the published list was signed, so that it wants the passphrase."""
-    try:
-        public(office)
-    except UserError as problem:
-        return problem.code == "keys.passphrase_needed"
-    return False
+    """Whether settings changed since the published list was signed, so that it wants the root."""
+    if not is_set_up(office):
+        return False
+    now = known(office)
+    return now.before is None or now.before != _listed(office, now)
 
 
 def key_list(office: Office) -> KeyList:
-    """The published list as it stands: keys, link prefixes, series of numbers."""
-    published = [info for info in key_files(office.profile.keys) if info.use is not KeyUse.ROOT]
+    """The list as it is to be published: keys, link prefixes, series of numbers.
+
+    What was published once stays, whatever backup was put back; the register adds what was made and revoked since.
+    """
+    return _listed(office, known(office))
+
+
+def _listed(office: Office, now: Known) -> KeyList:
+    keys = {key.kid: key for key in now.before.keys} if now.before else {}
+    ledger = list(now.before.ledger) if now.before else []
+    for day, data in now.made:
+        spki = bytes.fromhex(data["spki"])
+        if data["use"] in _LISTED:
+            keys.setdefault(key_id(spki), PublishedKey(KeyUse(data["use"]), spki, day))
+        elif data["use"] == KeyUse.LEDGER:
+            ledger.append(NoteKey(data["origin"], raw_ed25519(spki)).verifier_key)
     return KeyList(
-        keys=tuple(PublishedKey(info.use, info.spki, info.created) for info in published),
+        keys=tuple(replace(key, revoked=now.revoked.get(kid)) for kid, key in keys.items()),
         prefixes=tuple(_prefixes(office)),
         series=tuple(_series(office)),
+        ledger=tuple(dict.fromkeys(ledger)),
     )
 
 
-def public(office: Office, passphrase: str | None = None) -> PublicKeys:
-    """keys.json as it stands, signed anew with ``passphrase`` where the settings changed since it was written.
+def ledger_origin(office: Office) -> str:
+    """What the register is called wherever it is published: the same for ever, whatever happens to link and keys.
 
-    Raises UserError where there is no key yet, or it has to be signed anew and no passphrase is given.
+    It comes from the list that was published, else from the first event that made a ledger key, else from the present
+    link. Raises UserError where there is no key at all.
     """
-    root = _newest(office, KeyUse.ROOT)
-    if root is None:
+    now = known(office)
+    origins = [verifier.partition("+")[0] for verifier in now.before.ledger] if now.before else []
+    origins += [data["origin"] for _, data in now.made if "origin" in data]
+    return origins[0] if origins else _new_origin(office, now)
+
+
+def _new_origin(office: Office, now: Known) -> str:
+    prefix = preferences.get(office, "verification_prefix")
+    if prefix:
+        return f"{check_prefix(prefix).removeprefix('https://').removesuffix('/#')}/ledger"
+    if now.root is None:
         raise UserError("keys.none")
-    pin = keylist.pin_of(root.spki)
-    path = office.profile.keys / PUBLIC_FILE
-    current = key_list(office)
-    if not path.exists() or keylist.parse(path.read_bytes(), pin) != current:
-        if passphrase is None:
-            raise UserError("keys.passphrase_needed")
-        _publish(office, unlock(root.path, passphrase))
-    return PublicKeys(path.read_bytes(), pin.digest.hex())
+    return f"qc-ledger-{key_id(now.root).hex()}"
 
 
-def _publish(office: Office, root: Signer) -> None:
+def public(office: Office, passphrase: str | None = None, root: Signer | None = None) -> PublicKeys:
+    """keys.json as it stands, signed anew where the settings changed since it was written.
+
+    That takes the ``root``, or the ``passphrase`` while its file is on this PC. Raises UserError where there is no key
+    yet, or it has to be signed anew and what that takes is not given.
+    """
+    now = known(office)
+    if now.root is None:
+        raise UserError("keys.root_unknown" if now.files else "keys.none")
+    if now.before is None or now.before != _listed(office, now):
+        publish(office, root or _root_here(now, passphrase))
+    return PublicKeys((office.profile.keys / PUBLIC_FILE).read_bytes(), hashlib.sha256(now.root).hexdigest())
+
+
+def _root_here(now: Known, passphrase: str | None) -> Signer:
+    here = now.root_file
+    if here is None:
+        raise UserError("keys.root_needed")
+    if passphrase is None:
+        raise UserError("keys.passphrase_needed")
+    return unlock(here.path, Passphrase(passphrase))
+
+
+def publish(office: Office, root: Signer) -> None:
+    """Signs the list as it stands now, and keeps it as keys.json."""
     write_atomic(office.profile.keys / PUBLIC_FILE, keylist.sign(key_list(office), root))
-
-
-def _newest(office: Office, use: KeyUse) -> KeyInfo | None:
-    found = [info for info in key_files(office.profile.keys) if info.use is use]
-    return max(found, key=lambda info: (info.created, info.path.stat().st_mtime_ns), default=None)
 
 
 def _prefixes(office: Office) -> list[str]:

@@ -12,10 +12,9 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.certificates import CertificateState, Serial, is_expired
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.labels import parse_serial, serial_text
-from qc_desktop.domain.records import record_hash
 from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken, verdict_of
 from qc_desktop.errors import UserError
-from qc_desktop.services import keys, label_answers, register_lookup
+from qc_desktop.services import attached, keys, label_answers, register_lookup, withdrawing
 from qc_desktop.services.answers import Answer, iso
 from qc_desktop.services.certificates.dispatches import newest
 from qc_desktop.services.office import Office
@@ -23,7 +22,7 @@ from qc_desktop.storage.tables import Certificate
 from qc_desktop.trust import links
 from qc_desktop.trust.keylist import parse, pin
 from qc_desktop.trust.published import KeyList
-from qc_desktop.trust.verify import SHORTEST_DIGITS, Checked, check
+from qc_desktop.trust.verify import SHORTEST_DIGITS, Checked, Kept, check
 
 MOST_KEY_BYTES = 1_000_000
 """A key list has a few kilobytes."""
@@ -36,7 +35,8 @@ def verify(office: Office, typed: str) -> list[Answer]:
     Several where a file has several labels, or a name several certificates (the newest first).
     """
     if _is_file(typed):
-        return verify_file(Path(typed), _keys_here(office), office)
+        published = _keys_here(office)
+        return verify_file(Path(typed), published, withdrawing.kept(office, published), office)
     return [verify_text(office, typed)] if _is_scan(typed) else _by_register(office, typed)
 
 
@@ -66,13 +66,14 @@ def _is_scan(typed: str) -> bool:
 
 def verify_text(office: Office, text: str) -> Answer:
     """The answer for what a scanner read: the signature first, then what became of the certificate."""
-    return _with_register(office, check(text, _keys_here(office), office.today))
+    published = _keys_here(office)
+    return _with_register(office, check(text, published, office.today, withdrawing.kept(office, published)))
 
 
-def verify_file(path: Path, published: KeyList, office: Office | None = None) -> list[Answer]:
+def verify_file(path: Path, published: KeyList, kept: Kept | None = None, office: Office | None = None) -> list[Answer]:
     """The answers for every label in a picture or PDF; without ``office`` the state stays unknown (signed).
 
-    A PDF's attached record is hashed again and must be the one that was signed. Raises UserError for a file that
+    What is attached to a PDF must be what was signed (:func:`attached.judged`). Raises UserError for a file that
     cannot be read, and ``verify.no_label`` where it has no label.
     """
     from qc_desktop.documents.outside.codes import read
@@ -83,11 +84,10 @@ def verify_file(path: Path, published: KeyList, office: Office | None = None) ->
         raise UserError("verify.no_label", name=path.name)
     answers = []
     for page, text in brought.symbols:
-        checked = check(text, published, office.today if office else today())
-        if brought.record is not None and not _same_record(checked, brought.record):
-            checked = Checked(verdict_of(Reason.BAD_RECORD), Reason.BAD_RECORD)
+        checked = check(text, published, office.today if office else today(), kept)
+        checked, place = attached.judged(checked, brought, published)
         answer = _with_register(office, checked) if office else _answer(checked)
-        answers.append(replace(answer, page=page))
+        answers.append(replace(answer, page=page, ledger_place=place))
     return answers
 
 
@@ -103,22 +103,13 @@ def load_key_list(path: Path, root: str) -> KeyList:
     return parse(content, pin(root))
 
 
-def verify_with(published: KeyList, text: str) -> list[Answer]:
+def verify_with(published: KeyList, text: str, kept: Kept | None = None) -> list[Answer]:
     """As :func:`verify` without any records: what the signature alone says."""
     from qc_desktop.domain.dates import today
 
     if _is_file(text):
-        return verify_file(Path(text), published)
-    return [_answer(check(text, published, today()))]
-
-
-def _same_record(checked: Checked, attached: bytes) -> bool:
-    if not checked.record_hash:
-        return True
-    try:
-        return record_hash(json.loads(attached))[: len(checked.record_hash)] == checked.record_hash
-    except (ValueError, TypeError, AttributeError, RecursionError):  # no JSON, or not a record
-        return False
+        return verify_file(Path(text), published, kept)
+    return [_answer(check(text, published, today(), kept))]
 
 
 def _answer(checked: Checked) -> Answer:

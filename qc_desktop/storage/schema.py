@@ -12,7 +12,7 @@ from qc_desktop.storage.engine import APPLICATION_ID
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """``PRAGMA user_version`` of a database that this program writes; one more with every revision."""
 
 SEARCH_INDEX = "company_search_index"

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from threading import local
 from typing import Any
 
-from sqlalchemy import Engine, event, select
+from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.ledger_entries import opened
 from qc_desktop.storage import faults, history, search_index
 from qc_desktop.storage.engine import READ_ONLY
-from qc_desktop.storage.tables import Change, Command, Event
+from qc_desktop.storage.tables import Change, Command, Event, LedgerLeaf
 from qc_desktop.storage.types import new_id
 
 
@@ -34,21 +36,34 @@ class UnitOfWork:
         self.session = session
         self.author = author
         self.command = command
+        self._places: Iterator[int] | None = None
 
     def register(self, kind: EventKind, subject: str, data: Mapping[str, Any]) -> None:
-        """Appends an event to the register."""
-        self.session.add(
-            Event(
-                command_seq=self.command.seq,
-                kind=kind.value,
-                at=self.command.at,
-                staff=self.author.staff,
-                pc=self.author.pc,
-                subject=subject,
-                data=dict(data),
-                salt=new_id(),
-            )
+        """Appends an event to the register, and its entry to the ledger."""
+        happened = Event(
+            command_seq=self.command.seq,
+            kind=kind.value,
+            at=self.command.at,
+            staff=self.author.staff,
+            pc=self.author.pc,
+            subject=subject,
+            data=dict(data),
+            salt=new_id(),
         )
+        said = opened(happened.salt, kind.value, happened.at, subject, data, happened.staff, happened.pc)
+        self.session.add(LedgerLeaf(place=self._next_place(), entry=said.entry, event=happened))
+
+    def _next_place(self) -> int:
+        """The next free place in the ledger; nobody else writes before this work ends."""
+        if self._places is None:
+            self._places = count(ledger_size(self.session))
+        return next(self._places)
+
+
+def ledger_size(session: Session) -> int:
+    """How many leaves the ledger has."""
+    last = session.scalar(select(func.max(LedgerLeaf.place)))
+    return 0 if last is None else last + 1
 
 
 @dataclass

@@ -20,19 +20,20 @@ _SIGNATURE = re.compile(r"[A-Za-z0-9_-]{86}")
 
 
 def document(keys: KeyList) -> dict[str, Any]:
-    """``keys`` as the JSON object that is signed."""
-    return {
+    """``keys`` as the JSON object that is signed; without ledger keys it has no such member."""
+    listed: dict[str, Any] = {
         "keys": [_key_members(key) for key in keys.keys],
         "prefixes": list(keys.prefixes),
         "series": [
             {"code": s.code, "title_zh": s.title_zh, "title_en": s.title_en, "number": s.number} for s in keys.series
         ],
     }
+    return {**listed, "ledger": list(keys.ledger)} if keys.ledger else listed
 
 
-def load(data: bytes) -> dict[str, Any]:
-    """The JSON object in ``data``, at most 1 MB. Raises UserError; a member that stands twice is refused."""
-    if len(data) > _MOST_BYTES:
+def load(data: bytes, most_bytes: int = _MOST_BYTES) -> dict[str, Any]:
+    """The JSON object in ``data``. Raises UserError; a member that stands twice is refused."""
+    if len(data) > most_bytes:
         raise UserError("trust.key_list_damaged")
     try:
         loaded = json.loads(data.decode(), object_pairs_hook=_once, parse_constant=_no_constant)
@@ -50,6 +51,7 @@ def key_list(members: Mapping[str, Any]) -> KeyList:
             keys=tuple(_key(entry) for entry in members["keys"]),
             prefixes=tuple(_string(prefix) for prefix in members["prefixes"]),
             series=tuple(_series(entry) for entry in members["series"]),
+            ledger=tuple(_string(verifier) for verifier in members.get("ledger", ())),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise UserError("trust.key_list_damaged") from error

@@ -12,6 +12,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.trust import signing
 from qc_desktop.trust.keys import KeyUse
 from qc_desktop.trust.links import check_prefix
+from qc_desktop.trust.notes import NoteKey
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 class PublishedKey:
     """A P-256 public key: in use since ``since``, ``revoked`` since that day if it is.
 
-    Raises ValueError for the root key, which is pinned and never listed, and for anything but P-256 in DER.
+    Raises ValueError for the root key, which is pinned and never listed, for a ledger key, which has a list of its
+    own, and for anything but P-256 in DER.
     """
 
     use: KeyUse
@@ -30,8 +32,8 @@ class PublishedKey:
     revoked: dt.date | None = None
 
     def __post_init__(self) -> None:
-        if self.use is KeyUse.ROOT:
-            raise ValueError("the root key is not listed")
+        if self.use in (KeyUse.ROOT, KeyUse.LEDGER):
+            raise ValueError(f"the {self.use.value} key is not listed")
         signing.public_key(self.spki)
 
     @cached_property
@@ -69,15 +71,21 @@ class Series:
 
 @dataclass(frozen=True)
 class KeyList:
-    """The published list without its signature. Raises UserError if it could not be read back as it is."""
+    """The published list without its signature. ``ledger`` holds verifier keys (:class:`notes.NoteKey`).
+
+    Raises UserError if it could not be read back as it is, ValueError for a verifier key that is none.
+    """
 
     keys: tuple[PublishedKey, ...]
     prefixes: tuple[str, ...]
     series: tuple[Series, ...]
+    ledger: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for prefix in self.prefixes:
             check_prefix(prefix)
+        for verifier in self.ledger:
+            NoteKey.read(verifier)
         formats = {series.number for series in self.series}
         if len(self._by_code) < len(self.series) or len(formats) < len(self.series):
             raise UserError("trust.series_twice")

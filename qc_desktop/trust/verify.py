@@ -7,14 +7,14 @@ a service joins that.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from qc_desktop.domain.certificates import Serial, is_expired
 from qc_desktop.domain.verification import Particulars, Reason, Verdict, verdict_of
 from qc_desktop.trust import fields, links, signing
 from qc_desktop.trust.digits import WIDTHS, from_digits
+from qc_desktop.trust.issued_list import IssuedList
 from qc_desktop.trust.keys import KeyUse
 from qc_desktop.trust.payload import CertificatePayload, LabelPayload, Signed, decode
 from qc_desktop.trust.published import KeyList, PublishedKey
@@ -23,8 +23,8 @@ from qc_desktop.trust.refusal import RefusedError
 SHORTEST_DIGITS = 12 * WIDTHS[6] + WIDTHS[5]
 """Digits of the shortest payload, an item label of 77 bytes: fewer, typed without a link, are a number to look up."""
 
-Kept = Mapping[bytes, Set[bytes]]
-"""By the id of a revoked key, the SHA-256 of every payload signed with it before its revocation."""
+Kept = Mapping[bytes, IssuedList]
+"""By the id of a revoked key, what was signed with it before its revocation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def check_payload(payload: bytes, keys: KeyList, day: dt.date, kept: Kept | None
     key = keys.key(signed.kid)
     if key is None:
         return _refused(Reason.UNKNOWN_KEY)
-    reason = _trust(signed, key) or _withdrawn(payload, key, kept)
+    reason = _trust(signed, key) or _withdrawn(payload, signed, key, kept)
     if reason:
         return _refused(reason)
     match signed.payload:
@@ -108,13 +108,13 @@ def _trust(signed: Signed, key: PublishedKey) -> Reason | None:
     return None
 
 
-def _withdrawn(payload: bytes, key: PublishedKey, kept: Kept | None) -> Reason | None:
+def _withdrawn(payload: bytes, signed: Signed, key: PublishedKey, kept: Kept | None) -> Reason | None:
     if key.revoked is None:
         return None
     issued_before = (kept or {}).get(key.kid)
     if issued_before is None:
         return Reason.KEY_WITHDRAWN
-    return None if hashlib.sha256(payload).digest() in issued_before else Reason.AFTER_WITHDRAWAL
+    return None if issued_before.holds(payload, signed.payload) else Reason.AFTER_WITHDRAWAL
 
 
 def _certificate(certificate: CertificatePayload, kid: bytes, keys: KeyList, day: dt.date) -> Checked:

@@ -8009,6 +8009,13 @@
     </message>
 </context>
 <context>
+    <name>RegisterWatch</name>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>RegisterWork</name>
     <message>
         <source>The page of certificate {number}</source>

@@ -14,6 +14,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.dispatch import Way
+from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.printing import BatchState, SheetState
@@ -64,6 +65,7 @@ ENUMERATED = (
     | {f"reconcile.{why}" for why in Why}
     | {f"restricted.{category}" for category in RestrictedCategory}
     | {f"argument.{name}" for name in argument_names()}
+    | {f"event.{kind}" for kind in EventKind}
 )
 """Sentences whose code is put together from an enumeration."""
 FIELDS = {

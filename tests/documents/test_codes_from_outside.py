@@ -111,7 +111,7 @@ def test_damaged_files_give_answers_and_never_an_exception(tmp_path, single, pic
     path = tmp_path / "changed"
     path.write_bytes(bytes(content))
     answers = list(codes_child.answers(path, kind))
-    assert {name for name, _ in answers} <= {"page", "record", "pages", "pixels", "damaged"}
+    assert {name for name, _ in answers} <= {"page", "attached", "pages", "pixels", "damaged"}
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
-from qc_desktop.services import calibrations, demo, keys
+from qc_desktop.services import calibrations, demo, vault
 from qc_desktop.services.labels import presets
 from qc_desktop.services.office import open_office
 from tests.e2e.program import Program
@@ -39,7 +39,7 @@ def announced_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("announced") / "profile"
     office = dataclasses.replace(open_office(Profile(root), STAFF), fixed_day=DAY)
     finish(demo.sample_year(office, COMPANIES, DAY.year))
-    keys.set_up(office, PASSPHRASE)
+    vault.set_up(office, PASSPHRASE)
     office.close()
     return root
 

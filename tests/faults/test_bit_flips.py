@@ -87,7 +87,7 @@ def test_no_damaged_backup_passes(year_profile, tmp_path, seed):
 
 @pytest.mark.parametrize("seed", range(12))
 def test_a_damaged_key_file_is_refused_and_stays(year_profile, tmp_path, seed):
-    from qc_desktop.services import demo, keys
+    from qc_desktop.services import demo, vault
 
     profile = Profile(shutil.copytree(year_profile[0], tmp_path / "profile"))
     (path,) = profile.keys.glob("payload-*")
@@ -95,7 +95,7 @@ def test_a_damaged_key_file_is_refused_and_stays(year_profile, tmp_path, seed):
     path.write_bytes(spoiled)
     office = open_office(profile)
     try:
-        keys.signer(office, demo.PASSPHRASE)
+        vault.unlock(office, demo.PASSPHRASE)
     except UserError:
         pass
     else:

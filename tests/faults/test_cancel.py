@@ -73,7 +73,7 @@ def test_issuing(year) -> None:
     chosen = year.participations()[:CERTIFICATES]
 
     def job(_: int) -> Job[object]:
-        return issuing.issue(year.office, year.campaign_id, year.signer, chosen)
+        return issuing.issue(year.office, year.campaign_id, year.keys, chosen)
 
     def nothing(_: int) -> None:
         assert register.count(year.office, CertificateFilter()) == 0
@@ -153,7 +153,7 @@ def test_issuing_labels(year) -> None:
     def nothing(_: int) -> None:
         assert batches.count(year.office, BatchFilter()) == 0
 
-    assert at_every_step(lambda _: label_issuing.issue(year.office, agreement, LABELS, year.signer), nothing)
+    assert at_every_step(lambda _: label_issuing.issue(year.office, agreement, LABELS, year.keys), nothing)
     assert [row.number for row in batches.page(year.office, BatchFilter())] == [1]
 
 
@@ -161,7 +161,7 @@ def test_printing_labels(year, tmp_path) -> None:
     agreement = an_agreement(year.office)
 
     def job(steps: int) -> Job[object]:
-        finish(label_issuing.issue(year.office, agreement, LABELS, year.signer))
+        finish(label_issuing.issue(year.office, agreement, LABELS, year.keys))
         return label_printing.print_labels(
             year.office, str(steps), LABEL_SHEETS, tmp_path / f"标识{steps}", year.signer
         )

@@ -61,7 +61,7 @@ def test_of_a_damaged_layout_in_use_nothing_is_issued(own_layout, damage: str) -
     office = own_layout.office
     write_behind(office, "layout_version", DAMAGES[damage])
     with refused("layout.damaged"):
-        finish(issuing.issue(office, own_layout.campaign_id, own_layout.signer))
+        finish(issuing.issue(office, own_layout.campaign_id, own_layout.keys))
     with refused("layout.damaged"):
         previewing.draft_page(office, own_layout.campaign_id, own_layout.participations()[0])
     assert register.count(office, CertificateFilter()) == 0

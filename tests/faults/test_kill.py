@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from qc_desktop.domain.progress import finish
-from qc_desktop.services import backups, demo, keys
+from qc_desktop.services import backups, demo, vault
 from qc_desktop.services.certificates import issuing, printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing
@@ -91,8 +91,8 @@ def numbers_after(point, action, year, tmp_path, opened):
     again = opened(year.office.profile.root)
     assert_sound(again)
     assert register.count(again, CertificateFilter()) == 0
-    signer = keys.signer(again, demo.PASSPHRASE)
-    return [int(number[-6:]) for number in finish(issuing.issue(again, year.campaign_id, signer)).numbers]
+    opened = vault.unlock(again, demo.PASSPHRASE)
+    return [int(number[-6:]) for number in finish(issuing.issue(again, year.campaign_id, opened)).numbers]
 
 
 @pytest.mark.parametrize("point", ["preflight 4", "issue 4", "issue 12"])

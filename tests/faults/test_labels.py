@@ -12,7 +12,7 @@ import pytest
 
 from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.progress import finish
-from qc_desktop.services import demo, keys
+from qc_desktop.services import demo, vault
 from qc_desktop.services.labels import agreements, batches, issuing, printing
 from qc_desktop.services.labels.agreements import AgreementFilter
 from qc_desktop.services.labels.batches import BatchFilter
@@ -32,14 +32,14 @@ def test_a_batch_is_numbered_whole_or_not_at_all(year, tmp_path, opened, point, 
     office = opened(year.office.profile.root)
     assert_sound(office)
     assert batches.count(office, BatchFilter()) == count
-    signer = keys.signer(office, demo.PASSPHRASE)
-    again = finish(issuing.issue(office, an_agreement(office), LABELS, signer))
+    opened = vault.unlock(office, demo.PASSPHRASE)
+    again = finish(issuing.issue(office, an_agreement(office), LABELS, opened))
     assert again.number == count + 1
 
 
 def printed(year, tmp_path, opened, point, action="print_labels"):
     """Kills a print run at ``point``, looks at the folder, and goes on. The office and what lay there."""
-    finish(issuing.issue(year.office, an_agreement(year.office), LABELS, year.signer))
+    finish(issuing.issue(year.office, an_agreement(year.office), LABELS, year.keys))
     year.office.close()
     folder = tmp_path / "out"
     kill_at(point, action, year.office.profile.root, folder)
@@ -88,7 +88,7 @@ def test_two_programs_number_apart_and_stay_within_the_agreement(year):
 
 def test_labels_that_do_not_fit_leave_no_half_file(narrow, year):
     folder, limit = narrow
-    finish(issuing.issue(year.office, an_agreement(year.office), LABELS, year.signer))
+    finish(issuing.issue(year.office, an_agreement(year.office), LABELS, year.keys))
     year.office.close()
     profile = shutil.copytree(year.office.profile.root, folder / "profile")
     _fill(folder, 24_576)

@@ -87,7 +87,7 @@ def test_an_added_font(in_own_font, tmp_path, damage: str, code: str) -> None:
     forget()
     refused_everywhere(office, numbers, tmp_path / "out", code)
     with refused(code):
-        finish(issuing.issue(office, year.campaign_id, year.signer))
+        finish(issuing.issue(office, year.campaign_id, year.keys))
     assert register.count(office, CertificateFilter()) == 2
     path.write_bytes(content)
     forget()

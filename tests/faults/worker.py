@@ -15,7 +15,7 @@ from typing import Any
 from qc_desktop.documents.printing.queue import PrintOptions
 from qc_desktop.domain.progress import Progress
 from qc_desktop.paths import Profile
-from qc_desktop.services import backups, demo, keys
+from qc_desktop.services import backups, demo, vault
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import issuing, numbering, print_batches, print_sending, printing
 from qc_desktop.services.companies import importing, planning
@@ -86,8 +86,8 @@ def change_very_much(office: Office, _path: Path) -> None:
 
 def issue(office: Office, _path: Path) -> None:
     issuing.EVERY = numbering.EVERY = 4
-    signer = keys.signer(office, demo.PASSPHRASE)
-    watch(issuing.issue(office, years.campaign(office).id, signer))
+    opened = vault.unlock(office, demo.PASSPHRASE)
+    watch(issuing.issue(office, years.campaign(office).id, opened))
 
 
 def issue_one_by_one(office: Office, _path: Path) -> None:
@@ -123,7 +123,7 @@ def print_unlogged(office: Office, path: Path) -> None:
 
 
 def issue_labels(office: Office, _path: Path) -> None:
-    watch(label_issuing.issue(office, an_agreement(office), LABELS, keys.signer(office, demo.PASSPHRASE)))
+    watch(label_issuing.issue(office, an_agreement(office), LABELS, vault.unlock(office, demo.PASSPHRASE)))
     mark("issued")
 
 

@@ -20,12 +20,12 @@ from qc_desktop.gui.pages import places
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.paths import Profile
-from qc_desktop.services import demo, demo_history, keys
+from qc_desktop.services import demo, demo_history, vault
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys
 from tests.samples import COMPANIES, DAY, STAFF, Year
 
 from .real import Real, real, rest
@@ -123,18 +123,18 @@ def two_years(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     root = tmp_path_factory.mktemp("two years") / "profile"
     office = dataclasses.replace(open_office(Profile(root), STAFF), fixed_day=DAY)
     campaign_id = finish(demo.sample_year(office, COMPANIES, DAY.year, back=1))
-    signer = keys.signer(office, demo.PASSPHRASE)
-    finish(demo_history.issue_past(office, DAY.year, signer))
+    opened = vault.unlock(office, demo.PASSPHRASE)
+    finish(demo_history.issue_past(office, DAY.year, opened))
     waiting = browsing.participation_ids(office, CompanyFilter(campaign_id=campaign_id))
-    finish(issuing.issue(office, campaign_id, signer, waiting[:ISSUED]))
+    finish(issuing.issue(office, campaign_id, opened, waiting[:ISSUED]))
     office.close()
     return root, campaign_id
 
 
 @pytest.fixture
-def year(tmp_path: Path, two_years: tuple[Path, str], signer: Signer, opened: Callable[[Path], Office]) -> Year:
+def year(tmp_path: Path, two_years: tuple[Path, str], open_keys: OpenKeys, opened: Callable[[Path], Office]) -> Year:
     root, campaign_id = two_years
-    return Year(opened(shutil.copytree(root, tmp_path / "profile")), campaign_id, signer)
+    return Year(opened(shutil.copytree(root, tmp_path / "profile")), campaign_id, open_keys)
 
 
 @pytest.fixture(autouse=True)

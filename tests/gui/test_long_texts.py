@@ -24,7 +24,7 @@ from qc_desktop.services.certificates import print_batches, print_mending, print
 from qc_desktop.services.companies import editing
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.services.returns import making
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys
 from tests import lengthy, returned
 from tests.gui import checks
 from tests.gui.placing import faults_of_place
@@ -123,14 +123,14 @@ EVERY = {**VIEWS, **LONG}
 
 @pytest.fixture(scope="session")
 def long_profile(
-    year_profile: tuple[Path, str], signer: Signer, tmp_path_factory: pytest.TempPathFactory
+    year_profile: tuple[Path, str], open_keys: OpenKeys, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, str]:
     root, campaign_id = year_profile
     filled = Path(shutil.copytree(root, tmp_path_factory.mktemp("long") / "profile"))
     office = replace(open_office(Profile(filled), lengthy.OPERATOR), fixed_day=DAY)
     lengthy.lengthen(office)
     _twins(office)
-    Year(office, campaign_id, signer).issue()
+    Year(office, campaign_id, open_keys).issue()
     office.close()
     return filled, campaign_id
 

@@ -31,9 +31,9 @@ def fresh(year: Year) -> Year:
     stages.take_in(office, row.id, companies[3:7], Stage.INVITED)
     for company in companies[7:10]:
         pledging.enter(office, row.id, company, PledgeDraft(("示例产品",), ("GB 4706.1-2005",)))
-    last = Year(office, row.id, year.signer).companies()[9].participation_id
+    last = Year(office, row.id, year.keys).companies()[9].participation_id
     pledging.send_back(office, [last], "承诺书未盖章")
-    return Year(office, row.id, year.signer)
+    return Year(office, row.id, year.keys)
 
 
 def names(year: Year, who: str, **more: str) -> list[str]:

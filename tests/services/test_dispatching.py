@@ -118,7 +118,7 @@ def test_a_company_means_what_was_in_force_on_the_day_of_dispatch(issued, monkey
     holder = register.row(issued.office, N(1)).holder
     monkeypatch.setattr(dates, "now", lambda: dt.datetime(2026, 3, 25, 4, tzinfo=dt.UTC))
     later = replace(issued.office, fixed_day=dt.date(2026, 3, 25))
-    old, new = register.replace(later, N(1), "示例：企业更名", issued.signer)
+    old, new = register.replace(later, N(1), "示例：企业更名", issued.keys)
     april = replace(issued, office=replace(issued.office, fixed_day=dt.date(2026, 4, 1)))
     sent = {"2026-03-20": old, "2026-03-25": new, "2026-03-28": new, "": new}
     plan = pasted(april, ("企业名称", "快递单号", "寄出日期"), *((holder, f"SF{day}", day) for day in sent))

@@ -69,7 +69,7 @@ def test_nobody_gets_two(year):
 def test_a_cancelled_batch_uses_no_number(year, monkeypatch, steps):
     monkeypatch.setattr(issuing, "EVERY", 5)
     monkeypatch.setattr(numbering, "EVERY", 5)
-    job = issuing.issue(year.office, year.campaign_id, year.signer)
+    job = issuing.issue(year.office, year.campaign_id, year.keys)
     for _ in range(steps):
         next(job)
     job.close()
@@ -80,7 +80,7 @@ def test_a_cancelled_batch_uses_no_number(year, monkeypatch, steps):
 def test_a_batch_that_somebody_overtook_is_refused(year, monkeypatch):
     monkeypatch.setattr(issuing, "EVERY", 12)
     monkeypatch.setattr(numbering, "EVERY", 12)
-    job = issuing.issue(year.office, year.campaign_id, year.signer)
+    job = issuing.issue(year.office, year.campaign_id, year.keys)
     assert next(job).step == "preflight"
     year.issue(year.participations()[:1])
     with refused("store.changed_meanwhile"):
@@ -112,5 +112,5 @@ def test_a_clock_that_went_back_numbers_nothing(year):
     year.issue([first])
     earlier = dataclasses.replace(year.office, fixed_day=year.office.today - dt.timedelta(days=365))
     with refused("certificate.clock_back"):
-        finish(issuing.issue(earlier, year.campaign_id, year.signer, [second]))
+        finish(issuing.issue(earlier, year.campaign_id, year.keys, [second]))
     assert register.count(year.office, CertificateFilter()) == 1

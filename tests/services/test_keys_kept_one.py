@@ -6,25 +6,26 @@ import shutil
 
 import pytest
 
-from qc_desktop.services import doctor, keys, preferences, verification
-from qc_desktop.trust.keys import KeyUse, key_files
+from qc_desktop.services import doctor, keys, preferences, vault, verification
+from qc_desktop.trust.key_files import key_files
+from qc_desktop.trust.keys import KeyUse
 from tests.samples import refused
 
 WORDS = "示例口令-很长很长"
 
 
 def test_a_program_that_comes_second_uses_the_keys_that_stand(office, opened, monkeypatch):
-    other, make = opened(office.profile.root), keys.set_up
+    other, make = opened(office.profile.root), vault.set_up
 
     def overtaken(late, words):
         make(other, words)
         return make(late, words)
 
-    monkeypatch.setattr(keys, "set_up", overtaken)
-    kid = keys.signer(office, WORDS).kid
+    monkeypatch.setattr(vault, "set_up", overtaken)
+    kid = vault.unlock(office, WORDS).payload.kid
     uses = sorted((info.use, info.kid) for info in key_files(office.profile.keys))
-    assert [use for use, _ in uses] == [KeyUse.PAYLOAD, KeyUse.ROOT]
-    assert uses[0][1] == kid
+    assert [use for use, _ in uses] == sorted(KeyUse)
+    assert dict(uses)[KeyUse.PAYLOAD] == kid
     assert keys.public(office).root
 
 
@@ -32,7 +33,7 @@ def test_lost_keys_are_said_and_nothing_takes_their_place(year):
     year.issue()
     shutil.rmtree(year.office.profile.keys)
     with refused("keys.lost"):
-        keys.signer(year.office, WORDS)
+        vault.unlock(year.office, WORDS)
     with refused("keys.lost"):
         verification.verify(year.office, "https://verify.example/#" + "1" * 300)
     assert not year.office.profile.keys.exists() or not key_files(year.office.profile.keys)

@@ -169,7 +169,7 @@ def _pdf(office, number: str):
 def test_nothing_is_issued_from_a_layout_that_changed_after_the_check(year, moved) -> None:
     office = year.office
     row = versions.create(office, moved, "示例版式")
-    job = issuing.issue(office, year.campaign_id, year.signer)
+    job = issuing.issue(office, year.campaign_id, year.keys)
     next(job)
     versions.use(office, row)
     with pytest.raises(UserError) as caught:

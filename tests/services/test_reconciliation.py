@@ -153,7 +153,7 @@ def test_a_replaced_one_counts_nowhere_and_is_told_where_it_went_out_later(issue
 def test_every_difference_counts_once_over_any_mix(issued, printed, tmp_path):
     printed(ALL[:3])
     register.end(issued.office, N(1), CertificateState.VOID, "示例原因")
-    _, new = register.replace(issued.office, N(2), "示例原因", issued.signer)
+    _, new = register.replace(issued.office, N(2), "示例原因", issued.keys)
     printed([new.number])
     for number, instead in ((N(1), "dispatch.none_in_force"), (N(2), "dispatch.now_in_force")):
         with refused("dispatch.not_in_force") as caught:
@@ -177,7 +177,7 @@ def test_every_difference_counts_once_over_any_mix(issued, printed, tmp_path):
 def test_what_went_out_before_it_was_replaced_is_noted_by_its_day(issued, monkeypatch):
     monkeypatch.setattr(dates, "now", lambda: dt.datetime(2026, 3, 25, 4, tzinfo=dt.UTC))
     later = replace(issued.office, fixed_day=dt.date(2026, 3, 26))
-    register.replace(later, N(1), "示例：企业更名", issued.signer)
+    register.replace(later, N(1), "示例：企业更名", issued.keys)
     same_day = replace(later, fixed_day=dt.date(2026, 3, 25))
     for office, day in ((later, 26), (same_day, 25)):
         with refused("dispatch.not_in_force"):

@@ -76,7 +76,7 @@ def test_a_replacement_has_today_s_data_and_a_number_of_its_own(issued):
     old = one(issued)
     known = details.detail(issued.office, old.company_id)
     editing.save(issued.office, CompanyDraft("示例改名有限公司", old.uscc), known.id, known.row_version)
-    before, after = register.replace(issued.office, old.number, "企业改名", issued.signer)
+    before, after = register.replace(issued.office, old.number, "企业改名", issued.keys)
     assert (before.state, before.replaced_by, before.holder) == (CertificateState.REPLACED, after.number, old.holder)
     assert (after.number, after.holder, after.state) == (
         "QC-2026-315-000013",
@@ -94,7 +94,7 @@ def test_a_replacement_that_cannot_be_issued_leaves_the_old_one_as_it_was(issued
     known = details.detail(issued.office, old.company_id)
     editing.save(issued.office, CompanyDraft("示例\U0003fffd有限公司", old.uscc), known.id, known.row_version)
     with refused("preflight.glyph"):
-        register.replace(issued.office, old.number, "示例", issued.signer)
+        register.replace(issued.office, old.number, "示例", issued.keys)
     assert (one(issued).state, register.count(issued.office, CertificateFilter())) == (CertificateState.LIVE, 12)
 
 
@@ -103,7 +103,7 @@ def test_who_withdrew_gets_no_replacement(issued):
     row = browsing.in_campaign(issued.office, issued.campaign_id, old.company_id).participation_id
     stages.move(issued.office, [row], Stage.WITHDRAWN, "示例")
     with refused("certificate.not_announced"):
-        register.replace(issued.office, old.number, "示例", issued.signer)
+        register.replace(issued.office, old.number, "示例", issued.keys)
     assert one(issued).state is CertificateState.LIVE
 
 

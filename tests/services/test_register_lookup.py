@@ -65,7 +65,7 @@ def test_a_plan_that_reads_every_row_is_noticed(issued: Year) -> None:
 
 
 def test_the_successor_is_the_one_that_was_issued_in_its_place(issued: Year) -> None:
-    old, new = register.replace(issued.office, NUMBER, "名称登记有误", issued.signer)
+    old, new = register.replace(issued.office, NUMBER, "名称登记有误", issued.keys)
     with issued.office.store.reading() as session:
         numbers = {
             number: register_lookup.successor_of(session, session.query(Certificate).filter_by(number=number).one())

@@ -104,7 +104,7 @@ def test_a_seal_that_cannot_be_printed_stops_before_anything_is_numbered(year, c
     with refused(code):
         year.issue()
     with refused(code):
-        register.replace(year.office, N(1), "示例错字", year.signer)
+        register.replace(year.office, N(1), "示例错字", year.keys)
     with year.office.store.reading() as session:
         assert session.query(Certificate).count() == 1
     order = PaperOrder("pledge_letter", campaign_id=year.campaign_id, blank=True)

@@ -11,7 +11,7 @@ import pytest
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.verification import Reason, Verdict
-from qc_desktop.services import demo, keys, verification
+from qc_desktop.services import demo, keys, vault, verification
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.storage.tables import Certificate
@@ -48,7 +48,7 @@ def test_a_live_certificate_is_valid_however_it_is_asked_for(issued):
 def test_ended_certificates_say_how_and_why(issued):
     register.end(issued.office, "QC-2026-315-000001", CertificateState.VOID, "示例印错")
     register.end(issued.office, "QC-2026-315-000002", CertificateState.REVOKED, "示例撤销")
-    _, new = register.replace(issued.office, "QC-2026-315-000003", "示例换发", issued.signer)
+    _, new = register.replace(issued.office, "QC-2026-315-000003", "示例换发", issued.keys)
     for by in (str, lambda number: scan(issued, number)):
         answers = [verification.verify(issued.office, by(f"QC-2026-315-{place:06}"))[0] for place in (1, 2, 3)]
         assert [answer.verdict.value for answer in answers] == ["void", "revoked", "replaced"]
@@ -79,7 +79,7 @@ def test_a_changed_digit_is_forged(issued, place):
 def test_a_signature_of_another_key_is_forged(issued, opened, tmp_path):
     other = opened(tmp_path / "另一家")
     campaign_id = finish(demo.sample_year(other, 1, 2026))
-    finish(demo.issuing.issue(other, campaign_id, keys.set_up(other, "别家的示例口令很长")))
+    finish(demo.issuing.issue(other, campaign_id, vault.set_up(other, "别家的示例口令很长")))
     with other.store.reading() as session:
         theirs = session.query(Certificate).one()
         text = theirs.link_prefix + theirs.payload
@@ -109,7 +109,7 @@ def test_what_is_not_known_is_unknown(issued, typed):
 
 
 def test_a_name_with_several_certificates_gives_them_all_newest_first(issued):
-    register.replace(issued.office, NUMBER, "示例", issued.signer)
+    register.replace(issued.office, NUMBER, "示例", issued.keys)
     answers = verification.verify(issued.office, register.page(issued.office, CertificateFilter())[0].holder)
     assert [answer.verdict.value for answer in answers] == ["valid", "replaced"]
 

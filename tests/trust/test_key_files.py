@@ -13,10 +13,14 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from qc_desktop.errors import UserError
-from qc_desktop.trust import keyfile, keys, signing
+from qc_desktop.trust import key_files as keys
+from qc_desktop.trust import keyfile, signing
+from qc_desktop.trust.keyfile import Passphrase
 from qc_desktop.trust.keys import KeyUse, Signer
+from tests.keyed import first_version
 
 PASSPHRASE = "示例口令 2026"
 
@@ -24,7 +28,7 @@ PASSPHRASE = "示例口令 2026"
 @pytest.fixture(scope="session")
 def key_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder = tmp_path_factory.mktemp("keys")
-    keys.create(folder, KeyUse.PAYLOAD, PASSPHRASE)
+    keys.create(folder, KeyUse.PAYLOAD, Passphrase(PASSPHRASE))
     return keys.key_files(folder)[0].path.read_bytes()
 
 
@@ -37,36 +41,53 @@ def key_file(tmp_path: Path, key_bytes: bytes) -> Path:
 
 def code_of(path: Path, passphrase: str = PASSPHRASE) -> str:
     with pytest.raises(UserError) as caught:
-        keys.unlock(path, passphrase)
+        keys.unlock(path, Passphrase(passphrase))
     return caught.value.code
 
 
-def test_set_up_makes_a_root_and_a_payload_key(tmp_path: Path) -> None:
-    folder = tmp_path / "keys"
-    root, payload = keys.set_up(folder, PASSPHRASE)
-    infos = keys.key_files(folder)
-    assert {(info.use, info.kid, info.spki) for info in infos} == {
-        (KeyUse.ROOT, root.kid, root.spki),
-        (KeyUse.PAYLOAD, payload.kid, payload.spki),
-    }
-    assert all(info.path.name == f"{info.use.value}-{info.kid.hex()}.key.json" for info in infos)
-    unlocked = keys.unlock(next(info.path for info in infos if info.use is KeyUse.PAYLOAD), PASSPHRASE)
-    assert unlocked.sign(b"example") == payload.sign(b"example")
-    with pytest.raises(UserError) as caught:
-        keys.set_up(folder, PASSPHRASE)
-    assert caught.value.code == "keys.exists"
-    assert keys.key_files(folder) == infos
+@pytest.mark.parametrize("use", KeyUse)
+def test_a_key_of_every_use_comes_back_from_its_file(tmp_path: Path, use: KeyUse) -> None:
+    made = keys.create(tmp_path / "keys", use, Passphrase(PASSPHRASE))
+    (info,) = keys.key_files(tmp_path / "keys")
+    assert (info.use, info.kid, info.spki) == (use, made.kid, made.spki)
+    assert info.path.name == f"{use.value}-{info.kid.hex()}.key.json"
+    again = keys.unlock(info.path, Passphrase(PASSPHRASE))
+    assert again.sign(b"example") == made.sign(b"example")
+    assert len(again.sign(b"example")) == 64
+    assert again.secret(b"one") == made.secret(b"one") != made.secret(b"two")
+
+
+def test_a_ledger_key_is_one_of_ed25519(tmp_path: Path) -> None:
+    made = keys.create(tmp_path, KeyUse.LEDGER, Passphrase(PASSPHRASE))
+    Ed25519PublicKey.from_public_bytes(made.raw_public).verify(made.sign(b"example"), b"example")
+    assert made.spki.endswith(made.raw_public)
+    with pytest.raises(ValueError, match="Ed25519"):
+        _ = keys.create(tmp_path, KeyUse.LISTS, Passphrase(PASSPHRASE)).raw_public
+
+
+def test_files_sealed_together_cost_one_derivation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed, derived = Passphrase(PASSPHRASE), []
+    derive = keyfile._derive
+    monkeypatch.setattr(keyfile, "_derive", lambda kdf, text: derived.append(kdf) or derive(kdf, text))
+    for use in (KeyUse.PAYLOAD, KeyUse.LISTS):
+        keys.create(tmp_path, use, typed)
+    again = Passphrase(PASSPHRASE)
+    assert {keys.unlock(info.path, again).use for info in keys.key_files(tmp_path)} == {KeyUse.PAYLOAD, KeyUse.LISTS}
+    assert len(derived) == 2
+    nonces = {keyfile.read(info.path.read_bytes()).nonce for info in keys.key_files(tmp_path)}
+    assert len(nonces) == 2
+    assert PASSPHRASE not in repr(typed)
 
 
 def test_a_key_file_belongs_to_its_owner(tmp_path: Path) -> None:
-    keys.create(tmp_path / "keys", KeyUse.PAYLOAD, PASSPHRASE)
+    keys.create(tmp_path / "keys", KeyUse.PAYLOAD, Passphrase(PASSPHRASE))
     assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "keys").iterdir()} == {
         0o600 if os.name == "posix" else 0o666  # Windows keeps no such modes
     }
 
 
 def test_the_file_does_not_hold_the_key_in_the_clear(key_file: Path) -> None:
-    signer = keys.unlock(key_file, PASSPHRASE)
+    signer = keys.unlock(key_file, Passphrase(PASSPHRASE))
     secret = signer._key.private_numbers().private_value.to_bytes(32)
     sealed = keyfile.read(key_file.read_bytes()).sealed
     assert secret not in sealed
@@ -75,7 +96,7 @@ def test_the_file_does_not_hold_the_key_in_the_clear(key_file: Path) -> None:
 
 @pytest.mark.parametrize("spelling", ["示例口令 ２０２６", "  示例口令 2026\n"])
 def test_a_passphrase_is_the_same_however_it_is_typed(key_file: Path, spelling: str) -> None:
-    assert keys.unlock(key_file, spelling).use is KeyUse.PAYLOAD
+    assert keys.unlock(key_file, Passphrase(spelling)).use is KeyUse.PAYLOAD
 
 
 def test_the_wrong_passphrase_is_no_damage(key_file: Path) -> None:
@@ -85,7 +106,7 @@ def test_the_wrong_passphrase_is_no_damage(key_file: Path) -> None:
 @pytest.mark.parametrize("passphrase", ["", "        ", "1234567", " 1234567 ", "\u3000" * 9])
 def test_a_short_passphrase_is_refused(tmp_path: Path, passphrase: str) -> None:
     with pytest.raises(UserError) as caught:
-        keys.set_up(tmp_path / "keys", passphrase)
+        keys.create(tmp_path / "keys", KeyUse.ROOT, Passphrase(passphrase))
     assert caught.value.code == "keys.passphrase_short"
     assert not (tmp_path / "keys").exists()
 
@@ -104,7 +125,7 @@ def test_no_bit_of_the_file_can_flip(key_bytes: bytes) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}", b"[]", b"null", b"\xff\xfe", b'{"format": "qc-desktop-key", "version": 1}', b"[" * 9000, b" " * 99999],
+    [b"", b"{}", b"[]", b"null", b"\xff\xfe", b'{"format": "qc-desktop-key", "version": 2}', b"[" * 9000, b" " * 99999],
     ids=lambda content: repr(content[:20]),
 )
 def test_what_is_no_key_file_is_refused_and_left(key_file: Path, content: bytes) -> None:
@@ -123,7 +144,10 @@ def forged(key_bytes: bytes, **changes: object) -> bytes:
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"version": 2}, "keys.newer"),
+        ({"version": 3}, "keys.newer"),
+        ({"version": 1}, "keys.damaged"),
+        ({"recovery": {}}, "keys.damaged"),
+        ({"recovery": {"nonce": "AAAA", "sealed": "AAAA"}}, "keys.damaged"),
         ({"use": "root"}, "keys.wrong_passphrase"),
         ({"use": "other"}, "keys.damaged"),
         ({"kid": "00000000"}, "keys.damaged"),
@@ -151,16 +175,39 @@ def test_missing_and_unreadable_files(tmp_path: Path) -> None:
     assert keys.key_files(tmp_path / "nowhere") == []
 
 
+def test_the_root_opens_what_was_made_with_it_whatever_the_passphrase(tmp_path: Path, root: Signer) -> None:
+    made = keys.create(tmp_path, KeyUse.PAYLOAD, Passphrase(PASSPHRASE), root)
+    (info,) = keys.key_files(tmp_path)
+    assert info.recoverable
+    keys.change_passphrase([info.path], Passphrase(PASSPHRASE), Passphrase("另一个示例口令 2026"))
+    assert keys.unlock_by_root(info.path, root).sign(b"example") == made.sign(b"example")
+    other = Signer(ec.generate_private_key(ec.SECP256R1()), KeyUse.ROOT)
+    with pytest.raises(UserError) as caught:
+        keys.unlock_by_root(info.path, other)
+    assert caught.value.code == "keys.not_recoverable"
+
+
+def test_the_first_version_is_read_and_becomes_the_second(tmp_path: Path, key_file: Path, root: Signer) -> None:
+    first_version(key_file, PASSPHRASE)
+    assert json.loads(key_file.read_bytes())["version"] == 1
+    signer = keys.unlock(key_file, Passphrase(PASSPHRASE))
+    with pytest.raises(UserError):
+        keys.unlock_by_root(key_file, root)
+    keys.seal_anew({key_file: signer}, Passphrase(PASSPHRASE), root)
+    assert json.loads(key_file.read_bytes())["version"] == 2
+    assert keys.unlock_by_root(key_file, root).kid == keys.unlock(key_file, Passphrase(PASSPHRASE)).kid
+
+
 def test_the_passphrase_can_be_changed(tmp_path: Path, key_bytes: bytes) -> None:
     paths = [tmp_path / "a.key.json", tmp_path / "b.key.json"]
     for path in paths:
         path.write_bytes(key_bytes)
     (tmp_path / "a.key.json.part").write_bytes(b"left by a power cut")
     before = keys.info(paths[0])
-    keys.change_passphrase(paths, PASSPHRASE, "另一个示例口令 2026")
+    keys.change_passphrase(paths, Passphrase(PASSPHRASE), Passphrase("另一个示例口令 2026"))
     assert keys.info(paths[0]) == before
     assert [code_of(path) for path in paths] == ["keys.wrong_passphrase"] * 2
-    assert {keys.unlock(path, "另一个示例口令 2026").kid for path in paths} == {before.kid}
+    assert {keys.unlock(path, Passphrase("另一个示例口令 2026")).kid for path in paths} == {before.kid}
     assert sorted(tmp_path.iterdir()) == paths
 
 
@@ -170,7 +217,7 @@ def test_a_refused_change_changes_nothing(tmp_path: Path, key_bytes: bytes, new:
     paths[0].write_bytes(key_bytes)
     paths[1].write_bytes(b"{}")
     with pytest.raises(UserError):
-        keys.change_passphrase(paths, PASSPHRASE, new)
+        keys.change_passphrase(paths, Passphrase(PASSPHRASE), Passphrase(new))
     assert [path.read_bytes() for path in paths] == [key_bytes, b"{}"]
 
 
@@ -210,10 +257,11 @@ def test_only_p_256_keys_are_public_keys() -> None:
 FOUR_AT_ONCE = """
 from concurrent.futures import ThreadPoolExecutor
 from qc_desktop.trust import keyfile
-made = keyfile.seal(b"secret", "示例口令-够长的", use="payload", kid="00", spki=b"", created="2026-03-15")
+typed = keyfile.Passphrase("示例口令-够长的")
+made = keyfile.seal(b"secret", typed, use="payload", kid="00", spki=b"", created="2026-03-15")
 envelope = keyfile.read(made)
 with ThreadPoolExecutor(4) as threads:
-    opened = [threads.submit(keyfile.unseal, envelope, "示例口令-够长的") for _ in range(4)]
+    opened = [threads.submit(keyfile.unseal, envelope, keyfile.Passphrase("示例口令-够长的")) for _ in range(4)]
     print({one.result() for one in opened})
 """
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from qc_desktop.domain.certificates import Serial
 from qc_desktop.errors import UserError
-from qc_desktop.trust import keylist, keylist_form
+from qc_desktop.trust import keylist, keylist_form, notes
 from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.published import KeyList, PublishedKey, Series
 
@@ -205,3 +205,40 @@ def test_a_list_does_not_contradict_itself(key_list: KeyList) -> None:
         assert caught.value.code == code
     with pytest.raises(ValueError, match="root"):
         PublishedKey(KeyUse.ROOT, key.spki, key.since)
+
+
+@pytest.fixture
+def verifier() -> str:
+    return notes.NoteKey("verify.example.org/ledger", bytes(range(32))).verifier_key
+
+
+def test_a_verifier_key_is_that_of_c2sp(verifier: str) -> None:
+    digest = hashlib.sha256(b"verify.example.org/ledger\n\x01" + bytes(range(32))).hexdigest()
+    key = base64.b64encode(b"\x01" + bytes(range(32))).decode()
+    assert verifier == f"verify.example.org/ledger+{digest[:8]}+{key}"
+    for origin in ("", "a b", "a+b", "a\u3000b"):
+        with pytest.raises(ValueError, match="blanks"):
+            notes.NoteKey(origin, bytes(32))
+
+
+def test_a_list_says_the_ledger_s_keys_where_there_are_some(key_list: KeyList, root: Signer, verifier: str) -> None:
+    with_ledger = replace(key_list, ledger=(verifier,))
+    document = keylist.sign(with_ledger, root)
+    assert json.loads(document)["ledger"] == [verifier]
+    assert keylist.parse(document, keylist.pin_of(root.spki)) == with_ledger
+    assert "ledger" not in json.loads(keylist.sign(key_list, root))
+
+
+@pytest.mark.parametrize(
+    "change", [str.upper, lambda text: text[:-4] + "AAA=", lambda _: "a+b", lambda _: 7, lambda _: ""]
+)
+def test_what_is_no_verifier_key_is_refused(
+    key_list: KeyList, root: Signer, verifier: str, change: Callable[[str], object]
+) -> None:
+    document = {**keylist_form.document(key_list), "ledger": [change(verifier)]}
+    assert code_of(signed_by(root, document), keylist.pin_of(root.spki)) == "trust.key_list_damaged"
+
+
+def test_a_ledger_key_is_not_among_those_that_browsers_know(key_list: KeyList, root: Signer) -> None:
+    with pytest.raises(ValueError, match="ledger"):
+        PublishedKey(KeyUse.LEDGER, key_list.keys[0].spki, key_list.keys[0].since)

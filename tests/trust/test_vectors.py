@@ -12,13 +12,17 @@ import pytest
 
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.trust import digits, keylist, verify
+from qc_desktop.trust.issued_list import IssuedList
 from qc_desktop.trust.refusal import RefusedError
 
 HERE = Path(__file__).parent
 VECTORS = json.loads((HERE / "vectors.json").read_text(encoding="utf-8"))
 CASES = VECTORS["cases"]
 DAY = dt.date.fromisoformat(VECTORS["day"])
-KEPT = {bytes.fromhex(kid): {bytes.fromhex(hashed) for hashed in all_of} for kid, all_of in VECTORS["kept"].items()}
+KEPT = {
+    bytes.fromhex(kid): IssuedList(bytes.fromhex(kid), DAY, frozenset(map(bytes.fromhex, hashes)))
+    for kid, hashes in VECTORS["kept"].items()
+}
 KEYS = keylist.parse(json.dumps(VECTORS["keys"]).encode(), keylist.pin(VECTORS["root"]))
 
 
@@ -79,6 +83,7 @@ def test_the_vectors_reach_every_reason_and_length() -> None:
     reasons = {case["reason"] for case in CASES}
     assert reasons == {reason.value for reason in Reason} - {
         "bad_record",
+        "bad_receipt",
         "register_differs",
         "unknown_batch",
         "index_beyond",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.outside.codes_child import MOST_PIXELS, PAGE_LIMIT, run
+from qc_desktop.domain.records import RECEIPT_FILE, RECORD_FILE
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -27,10 +28,11 @@ _SIGNATURES = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "image", b"\xff\xd8\xff": 
 
 @dataclass(frozen=True)
 class Brought:
-    """What a file holds: QR texts with their page (from 1), and the attached record of a certificate's PDF."""
+    """What a file holds: QR texts with their page (from 1), and what is attached to a certificate's PDF."""
 
     symbols: tuple[tuple[int, str], ...]
     record: bytes | None = None
+    receipt: bytes | None = None
 
 
 def read_symbols(path: Path, seconds: float = SECONDS) -> list[tuple[int, str]]:
@@ -79,7 +81,7 @@ def _kind(path: Path) -> str:
 
 def _collect(receiver: Connection, name: str, seconds: float) -> Brought:
     symbols: list[tuple[int, str]] = []
-    record: bytes | None = None
+    attached: dict[str, bytes] = {}
     while True:
         if not receiver.poll(seconds):
             raise UserError("pagecheck.too_slow", name=name)
@@ -89,8 +91,8 @@ def _collect(receiver: Connection, name: str, seconds: float) -> Brought:
             raise UserError("pagecheck.damaged", name=name) from problem
         if kind == "page":
             symbols += value
-        elif kind == "record":
-            record = value
+        elif kind == "attached":
+            attached = value
         elif kind == "pages":
             raise UserError("pagecheck.too_many_pages", name=name, pages=value, limit=PAGE_LIMIT)
         elif kind == "pixels":
@@ -98,4 +100,4 @@ def _collect(receiver: Connection, name: str, seconds: float) -> Brought:
         elif kind == "damaged":
             raise UserError("pagecheck.not_readable" if value == "pdf" else "pagecheck.damaged", name=name)
         else:
-            return Brought(tuple(symbols), record)
+            return Brought(tuple(symbols), attached.get(RECORD_FILE), attached.get(RECEIPT_FILE))

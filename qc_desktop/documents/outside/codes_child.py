@@ -1,7 +1,7 @@
 """The side of :mod:`qc_desktop.documents.outside.codes` that runs in the killable process.
 
-It answers with pairs: ("page", [(page, text) …]) for each page, ("record", bytes), ("pages", count) for too many,
-("pixels", None) for too many pixels, ("damaged", kind), ("end", None).
+It answers with pairs: ("page", [(page, text) …]) for each page, ("attached", {name: bytes}), ("pages", count)
+for too many, ("pixels", None) for too many pixels, ("damaged", kind), ("end", None).
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qc_desktop.domain.records import RECEIPT_FILE, RECORD_FILE
+
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
@@ -20,7 +22,8 @@ PAGE_LIMIT = 300
 MOST_PIXELS = 60_000_000
 """Pixels of a picture, or of a page as it is read."""
 _MOST_MEMORY = 4 << 30
-_MOST_RECORD = 1_000_000
+_MOST_ATTACHED = 1_000_000
+ATTACHED = (RECORD_FILE, RECEIPT_FILE)
 _RESOLUTIONS = (150.0, 300.0)
 
 
@@ -80,7 +83,7 @@ def _pdf(path: Path) -> Iterator[tuple[str, Any]]:
     except (UserError, RuntimeError):
         yield "damaged", "pdf"
         return
-    yield "record", _record(path)
+    yield "attached", _attached(path)
 
 
 def _page(opened: Any, index: int) -> list[str]:
@@ -106,16 +109,21 @@ def _symbols(pixels: Any) -> list[str]:
     return [str(symbol.text) for symbol in found]
 
 
-def _record(path: Path) -> bytes | None:
-    """The attached record. A PDF that only pikepdf finds damaged has none."""
+def _attached(path: Path) -> dict[str, bytes]:
+    """The record and the receipt that are attached. A PDF that only pikepdf finds damaged has none.
+
+    What is larger than ours can be comes empty: it is not what was signed.
+    """
     import pikepdf
 
+    found = {}
     try:
         with pikepdf.open(path) as opened:
-            attached = opened.attachments.get("record.json")
-            data = attached.get_file().read_bytes() if attached is not None else None
+            for name in ATTACHED:
+                attached = opened.attachments.get(name)
+                if attached is not None:
+                    data = bytes(attached.get_file().read_bytes())
+                    found[name] = data if len(data) <= _MOST_ATTACHED else b""
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
-        return None
-    if data is None:
-        return None
-    return bytes(data) if len(data) <= _MOST_RECORD else b""  # one of this size is not what was signed
+        return {}
+    return found

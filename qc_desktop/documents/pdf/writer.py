@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from array import array
+from collections.abc import Sequence
 from typing import BinaryIO
 
 PRODUCER = "QC Desktop"
@@ -113,10 +114,16 @@ def write_info(writer: PdfWriter, title: str, author: str) -> int:
     return writer.add(b"<<%b>>" % b"".join(b"/%b%b" % (name, literal(text)) for name, text in named.items() if text))
 
 
-def write_attachment(writer: PdfWriter, name: str, data: bytes, subtype: bytes) -> bytes:
-    """Embeds ``data`` as the file ``name``; returns the catalogue entries that name it."""
+def write_attachments(writer: PdfWriter, files: Sequence[tuple[str, bytes, bytes]]) -> bytes:
+    """Embeds ``files``: name, content and media type of each; returns the catalogue entries that name them."""
+    if not files:
+        return b""
+    written = [(literal(name), _file(writer, name, data, subtype)) for name, data, subtype in sorted(files)]
+    names = b"".join(b"%b %d 0 R" % named for named in written)
+    return b"/Names<</EmbeddedFiles<</Names[%b]>>>>/AF[%b]" % (names, references([number for _, number in written]))
+
+
+def _file(writer: PdfWriter, name: str, data: bytes, subtype: bytes) -> int:
     file = writer.stream(data, b"/Type/EmbeddedFile/Subtype/%b/Params<</Size %d>>" % (subtype, len(data)))
     body = b"<</Type/Filespec/AFRelationship/Data/F%b/UF%b/EF<</F %d 0 R/UF %d 0 R>>>>"
-    filespec = writer.add(body % (literal(name), literal(name), file, file))
-    names = b"/Names<</EmbeddedFiles<</Names[%b %d 0 R]>>>>" % (literal(name), filespec)
-    return names + b"/AF[%d 0 R]" % filespec
+    return writer.add(body % (literal(name), literal(name), file, file))

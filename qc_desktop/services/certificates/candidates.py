@@ -61,7 +61,7 @@ def candidates(
     for chunk in in_chunks(ids):
         products = products_of(session, chunk)
         standards = standards_of(session, chunk)
-        clauses = _clauses(session, campaign, chunk)
+        clauses = clauses_of(session, campaign, chunk)
         rows = session.execute(
             select(Participation.id, Company)
             .join(Company, Company.id == Participation.company_id)
@@ -135,7 +135,7 @@ def _grouped(rows: object) -> dict[str, list[str]]:
     return grouped
 
 
-def _clauses(session: Session, campaign: Campaign, ids: Sequence[str]) -> dict[str, list[str]]:
+def clauses_of(session: Session, campaign: Campaign, ids: Sequence[str]) -> dict[str, list[str]]:
     """The short clauses each pledge was signed on; the campaign's own where none was entered."""
     signed = dict(
         session.execute(

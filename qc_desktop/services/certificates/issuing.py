@@ -19,10 +19,11 @@ from qc_desktop.services.certificates.numbering import EVERY, KIND, prefix_of, w
 from qc_desktop.services.layouts import checking as layout_checking
 from qc_desktop.services.layouts.choosing import in_use, in_use_by
 from qc_desktop.services.layouts.versions import demand_words
+from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, Certificate, Participation
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def checking(office: Office, campaign_id: str, participation_ids: Sequence[str] 
 
 
 def issue(
-    office: Office, campaign_id: str, signer: Signer, participation_ids: Sequence[str] | None = None
+    office: Office, campaign_id: str, keys: OpenKeys, participation_ids: Sequence[str] | None = None
 ) -> Job[Issued]:
     """Issues a certificate to everyone whom :func:`preflight` finds ready, as one batch in one transaction.
 
@@ -130,13 +131,13 @@ def issue(
     UserError where nobody is ready, or as :func:`preflight` does.
     """
     checked = yield from checking(office, campaign_id, participation_ids)
-    with office.writing("certificates_issue", undoable=False, count=len(checked.ready)) as work:
+    with heads.writing("certificates_issue", office, keys, count=len(checked.ready)) as work:
         about = (checked.ready, checked.layout_sha256)
-        batch, numbers = yield from write(office, work, campaign_id, signer, *about, stopped=checked.stopped)
+        batch, numbers = yield from write(office, work, campaign_id, keys, *about, stopped=checked.stopped)
     return Issued(batch, numbers, checked.stopped)
 
 
-def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, signer: Signer) -> str:
+def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, keys: OpenKeys) -> str:
     """Within ``work``, issues to the holder of ``old`` (no longer live) a new certificate with today's data.
 
     Raises UserError where its company cannot be certified now.
@@ -153,5 +154,5 @@ def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, signer
     if bad:
         raise UserError(bad[0].code, **bad[0].params)
     _layout_findings(layout)
-    _, numbers = finish(write(office, work, campaign.id, signer, [candidate], layout.sha256, old.id))
+    _, numbers = finish(write(office, work, campaign.id, keys, [candidate], layout.sha256, old.id))
     return numbers[0]

@@ -30,13 +30,14 @@ from qc_desktop.services.certificates.candidates import Candidate, announced_wit
 from qc_desktop.services.certificates.kept_stopped import stopped_as_kept
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.office import Office
+from qc_desktop.services.withdrawing import demand_good
 from qc_desktop.storage.counters import take
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, Certificate, IssueBatch, Template
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.digits import to_digits
 from qc_desktop.trust.fields import cut_name
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys, Signer
 from qc_desktop.trust.links import check_prefix, name_limit
 from qc_desktop.trust.payload import RECORD_HASH_BYTES, CertificatePayload, sign
 
@@ -71,7 +72,7 @@ def write(
     office: Office,
     work: UnitOfWork,
     campaign_id: str,
-    signer: Signer,
+    keys: OpenKeys,
     ready: Sequence[Candidate],
     layout_sha256: str,
     replaces_id: str | None = None,
@@ -81,7 +82,8 @@ def write(
 
     Raises UserError where the layout or a company changed since the check, and where the clock went back.
     """
-    terms = _terms(office, work.session, campaign_id, signer, replaces_id)
+    demand_good(work.session, keys.payload)
+    terms = _terms(office, work.session, campaign_id, keys.payload, replaces_id)
     if terms.layout.sha256 != layout_sha256:
         raise UserError("store.changed_meanwhile")
     _check_still_ready(work.session, campaign_id, ready)

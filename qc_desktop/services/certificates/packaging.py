@@ -79,7 +79,7 @@ def package(office: Office, numbers: Sequence[str], target: Path, form: PackageF
     and the others go on. In a folder what stands there already is left and a run goes on where another stopped; one
     zip is whole or absent. Raises UserError as rendering does, and where nobody's notice can be made.
     """
-    stock = stock_of(office, numbers)
+    stock = stock_of(office, numbers, with_receipts=True)
     kit = Kit(stock, in_use(office, NOTICE))
     _check_target(target, form)
     with writing_alone(target):

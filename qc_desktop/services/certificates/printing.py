@@ -30,6 +30,7 @@ from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.places import check_place, workplace
 from qc_desktop.services.certificates.print_noting import log, note_what_lies_there, or_away
 from qc_desktop.services.layouts.equipping import equipped, kept_layout
+from qc_desktop.services.ledger.receipts import receipts_of
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.services.writing_alone import writing_alone
@@ -104,7 +105,7 @@ def print_one_file(
     Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
     page is withheld, for a place that cannot be written, and where the log cannot be: then there is no file either.
     """
-    stock = stock_of(office, numbers).on_paper(on_stock=on_stock)
+    stock = stock_of(office, numbers, with_receipts=len(set(numbers)) == 1).on_paper(on_stock=on_stock)
     check_place(path)
     bound(reason, REASON)
     with writing_alone(path), workplace(path) as place:
@@ -153,7 +154,7 @@ def print_folder(
     check is rendered once more, then withheld. A group that cannot be logged is taken away again. Raises UserError as
     :func:`print_one_file` does.
     """
-    stock = stock_of(office, numbers).on_paper(on_stock=on_stock)
+    stock = stock_of(office, numbers, with_receipts=True).on_paper(on_stock=on_stock)
     check_place(folder)
     bound(reason, REASON)
     with writing_alone(folder):
@@ -230,14 +231,20 @@ def without(sheets: Sequence[Sheet], failed: Sequence[PageProblem]) -> list[Shee
     return [sheet for sheet in sheets if sheet.value("number") not in numbers]
 
 
-def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
-    """What rendering ``numbers`` needs. Raises UserError for none, an unknown one, and one that is not live."""
+def stock_of(office: Office, numbers: Sequence[str], *, with_receipts: bool = False) -> Stock:
+    """What rendering ``numbers`` needs; ``with_receipts`` where each becomes a file of its own.
+
+    Raises UserError for none, an unknown one, and one that is not live.
+    """
     if not numbers:
         raise UserError("certificate.nothing_selected")
     numbers = list(dict.fromkeys(numbers))
     with office.store.reading() as session:
         certificates = live_certificates(session, numbers)
         sheets = sheets_of(office, session, certificates)
+        if with_receipts:
+            held = receipts_of(session, numbers)
+            sheets = tuple(replace(sheet, receipt=held.get(sheet.value("number"), "")) for sheet in sheets)
         hashes = {certificate.template_sha256 for certificate in certificates}
         layouts = [frozen_layout(office, session, known) for known in hashes]
     return Stock(

@@ -13,12 +13,13 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from qc_desktop.domain.certificates import CertificateState, check_closing
-from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.events import ENDINGS
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.dispatches import DispatchRow, newest
 from qc_desktop.services.layouts.origins import Origin, origins
+from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, counted_copy, is_successor
 from qc_desktop.storage.merged import of_any, survivors
@@ -27,7 +28,7 @@ from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, Company, PrintLog
 
 if TYPE_CHECKING:
-    from qc_desktop.trust.keys import Signer
+    from qc_desktop.trust.keys import OpenKeys
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,7 @@ class CertificateRow:
     layout: Origin | None = None
 
 
-ENDING_EVENT = {
-    CertificateState.VOID: EventKind.CERTIFICATE_VOIDED,
-    CertificateState.REVOKED: EventKind.CERTIFICATE_REVOKED,
-    CertificateState.REPLACED: EventKind.CERTIFICATE_REPLACED,
-}
+ENDING_EVENT = {state: kind for kind, state in ENDINGS.items()}
 
 
 def count(office: Office, wanted: CertificateFilter) -> int:
@@ -225,21 +222,21 @@ def end(office: Office, number: str, to: CertificateState, reason: str) -> Certi
         return rows(work.session, [certificate.id])[0]
 
 
-def replace(office: Office, number: str, reason: str, signer: Signer) -> tuple[CertificateRow, CertificateRow]:
+def replace(office: Office, number: str, reason: str, keys: OpenKeys) -> tuple[CertificateRow, CertificateRow]:
     """换发: ends ``number`` as replaced and issues a new certificate with today's data; returns the old and the new.
 
     Raises UserError as :func:`end` does, and where the company cannot be certified now.
     """
     from qc_desktop.services.certificates.issuing import issue_replacement
 
-    with office.writing("certificate_replace", undoable=False, number=number) as work:
+    with heads.writing("certificate_replace", office, keys, number=number) as work:
         old = _live(work, number, CertificateState.REPLACED, reason)
         work.session.flush()
-        new_number = issue_replacement(office, work, old, signer)
+        new_number = issue_replacement(office, work, old, keys)
         work.session.flush()
         new = work.session.scalars(select(Certificate).where(Certificate.number == new_number)).one()
         before, after = rows(work.session, [old.id, new.id])
-        return before, after
+    return before, after
 
 
 def _live(work: UnitOfWork, number: str, to: CertificateState, reason: str) -> Certificate:

@@ -16,14 +16,16 @@ from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.batches import BatchRow, row_of
 from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.labels.ordering import BatchOrder, check_terms, preflight, symbol_of
+from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
+from qc_desktop.services.withdrawing import demand_good
 from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.storage.counters import LABEL_BATCHES, take
 from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, LabelBatch, LabelEvent, Template, UsageAgreement
 from qc_desktop.storage.types import new_id
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys, Signer
 from qc_desktop.trust.links import check_prefix
 
 STEP = "label_issue"
@@ -34,7 +36,7 @@ def issue(
     office: Office,
     agreement_id: str,
     order: BatchOrder,
-    signer: Signer,
+    keys: OpenKeys,
     preset: str = "",
     reasons: Reasons = NONE,
 ) -> Job[BatchRow]:
@@ -48,11 +50,11 @@ def issue(
     layout = layout_in_use(office)
     preflight(office, agreement_id, order, preset, layout)
     yield Progress(STEP, 1, _STEPS)
-    with office.writing("label_issue", undoable=False, count=order.count) as work:
+    with heads.writing("label_issue", office, keys, count=order.count) as work:
         said = worded.on_label(work.session, clean(order.product), clean(order.lot))
         worded.accept(work, said, reasons)
         worded.demand(work.session, said)
-        batch = _write(office, work, agreement_id, order, signer, layout)
+        batch = _write(office, work, agreement_id, order, keys.payload, layout)
         yield Progress(STEP, _STEPS, _STEPS)
         row = row_of(work.session, batch)
     return row
@@ -62,6 +64,7 @@ def _write(
     office: Office, work: UnitOfWork, agreement_id: str, order: BatchOrder, signer: Signer, layout: LabelLayout
 ) -> LabelBatch:
     session = work.session
+    demand_good(session, signer)
     agreement = agreements.found(session, agreement_id)
     check_terms(office, session, agreement, order)
     newest = session.scalar(select(func.max(LabelBatch.issued_on)))

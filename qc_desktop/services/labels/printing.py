@@ -16,7 +16,7 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, folder_to_fill
-from qc_desktop.services import keys
+from qc_desktop.services import vault
 from qc_desktop.services.labels import presets
 from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.labels.layouts import frozen_layout
@@ -164,7 +164,7 @@ def signer_for(office: Office, batch: str, passphrase: str) -> Signer:
     """The key that the batch was issued under, unlocked. Raises UserError."""
     with office.store.reading() as session:
         key_id = batch_of(session, batch).key_id
-    return keys.signer_of(office, key_id, passphrase)
+    return vault.signer_of(office, key_id, passphrase)
 
 
 def make_file(run: Run, file: LabelFile, path: Path, before: int, total: int) -> Job[list[SheetProblem]]:

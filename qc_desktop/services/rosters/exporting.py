@@ -56,12 +56,12 @@ def export(
     else:
         from qc_desktop.exchange.registry import list_writer
 
-        list_writer(form).write(path, _content(shown, form))
+        list_writer(form).write(path, content(shown, form))
         yield Progress("roster", len(shown.rows), len(shown.rows))
     return shown
 
 
-def _content(shown: RosterView, form: str) -> ListContent:
+def content(shown: RosterView, form: str) -> ListContent:
     """What is written; CSV has no line under a title, so there the first column says what must be said."""
     from qc_desktop.exchange.writing.content import ListContent
 

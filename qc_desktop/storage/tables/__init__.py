@@ -10,6 +10,7 @@ from qc_desktop.storage.tables.dispatch import Dispatch
 from qc_desktop.storage.tables.journal import Change, Command, Event
 from qc_desktop.storage.tables.labels import LabelBatch, LabelEvent, UsageAgreement
 from qc_desktop.storage.tables.layouts import DocumentLayout, LayoutPicture, LayoutVersion
+from qc_desktop.storage.tables.ledger import DisplayedPledge, LedgerCheckpoint, LedgerLeaf
 from qc_desktop.storage.tables.membership import CustomField, CustomValue, DuesEntry, MembershipTerm
 from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
 from qc_desktop.storage.tables.pledge import Pledge, PledgeProduct, Product, StandardDeclaration
@@ -31,6 +32,7 @@ __all__ = [
     "CustomField",
     "CustomValue",
     "Dispatch",
+    "DisplayedPledge",
     "DistinctCompanies",
     "DocumentLayout",
     "DuesEntry",
@@ -42,6 +44,8 @@ __all__ = [
     "LabelEvent",
     "LayoutPicture",
     "LayoutVersion",
+    "LedgerCheckpoint",
+    "LedgerLeaf",
     "MembershipTerm",
     "Participation",
     "Pledge",

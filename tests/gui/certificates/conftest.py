@@ -17,7 +17,7 @@ from qc_desktop.gui.pages.certificates.page import CertificatesPage
 from qc_desktop.gui.pages.certificates.register_view import RegisterView
 from qc_desktop.gui.shell import Shell
 from qc_desktop.paths import Profile
-from qc_desktop.services import demo, keys
+from qc_desktop.services import demo, vault
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import issuing, register
 from qc_desktop.services.certificates.register import CertificateFilter, CertificateRow
@@ -52,7 +52,7 @@ def issued_profile(waiting_profile: Path, tmp_path_factory: pytest.TempPathFacto
     root = tmp_path_factory.mktemp("issued") / "profile"
     shutil.copytree(waiting_profile, root)
     office = _office(root)
-    finish(issuing.issue(office, years.campaign(office).id, keys.set_up(office, demo.PASSPHRASE)))
+    finish(issuing.issue(office, years.campaign(office).id, vault.set_up(office, demo.PASSPHRASE)))
     office.close()
     return root
 

@@ -16,7 +16,7 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.gui.pages.certificates.choose_step import SOME
 from qc_desktop.gui.pages.certificates.preview_step import LONGEST
 from qc_desktop.gui.pages.certificates.step_bar import CHECK, CHOOSE, ISSUE, MAKE, PREVIEW
-from qc_desktop.services import keys, preferences
+from qc_desktop.services import keys, preferences, vault
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.companies import browsing, details, editing
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -231,7 +231,7 @@ def test_passphrases_are_refused_in_their_place(opened: Open, waiting: Office) -
 
 
 def test_a_wrong_passphrase_issues_nothing_and_the_right_one_is_asked_once_a_day(opened: Open, waiting: Office) -> None:
-    keys.set_up(waiting, PASSPHRASE)
+    vault.set_up(waiting, PASSPHRASE)
     window = opened(waiting)
     window.to_issue_step()
     asked = window.batch.issue.passphrase
@@ -243,7 +243,7 @@ def test_a_wrong_passphrase_issues_nothing_and_the_right_one_is_asked_once_a_day
     window.type_passphrase(PASSPHRASE)
     window.go_on()
     assert len(window.rows()) == COMPANIES
-    assert window.page._desk.signer is not None
+    assert window.page._desk.keys is not None
     window.batch.work.ask_passphrase(1)
     window.rest()
     assert not asked._one.isVisible()

@@ -21,7 +21,7 @@ from qc_desktop.gui.models.paged import tone_of
 from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.services import calibrations, demo, history, keys
+from qc_desktop.services import calibrations, demo, history, vault
 from qc_desktop.services.certificates import dispatches, printing, register
 from qc_desktop.services.certificates.reconciliation import BehindRow
 from qc_desktop.services.office import Office
@@ -170,7 +170,7 @@ def test_what_was_picked_up_is_noted_from_the_batch(
     window.rest()
     assert "没有“99”" in detail.asking._note.text
     monkeypatch.setattr(dates, "now", lambda: dt.datetime.combine(issued.today, dt.time(4), dt.UTC))
-    register.replace(issued, N(9), "示例：企业更名", keys.signer(issued, demo.PASSPHRASE))
+    register.replace(issued, N(9), "示例：企业更名", vault.unlock(issued, demo.PASSPHRASE))
     bar = window.page.rooms.printing.bar
     detail.asking.field.setText("8～10")
     detail.asking.confirm.click()

@@ -27,7 +27,7 @@ def labelled(year: Year) -> Year:
     terms = AgreementDraft("SY-1", (PRODUCT,), 1000, dt.date(2026, 1, 1), dt.date(2026, 12, 31))
     saved = agreements.add(year.office, year.companies()[0].id, terms)
     order = BatchOrder(PRODUCT, LOT, 100, dt.date(2028, 3, 14))
-    finish(issuing.issue(year.office, saved.row.id, order, year.signer))
+    finish(issuing.issue(year.office, saved.row.id, order, year.keys))
     return year
 
 

@@ -77,6 +77,6 @@ def test_the_page_leads_to_the_layout_and_a_batch_says_which_it_has(window: Wind
     assert layouts.overview.row.id == row.id
     order = dataclasses.replace(ORDER, lot="示例第二批")
     agreement = batches.row(window.year.office, "1").agreement_id
-    finish(issuing.issue(window.year.office, agreement, order, window.year.signer))
+    finish(issuing.issue(window.year.office, agreement, order, window.year.keys))
     assert "版式：示例标识 第1版" in window.go("batch:00002").batches.detail._about.text()
     assert "版式" not in window.go("batch:00001").batches.detail._about.text()

@@ -239,7 +239,7 @@ def test_after_a_stop_the_sheet_goes_on_behind_whole_files(
 def test_hidden_codes_are_printed_as_signed_and_what_is_left_out_is_said(window: Window, tmp_path: Path) -> None:
     year = window.year
     agreement = batches.row(year.office, "1").agreement_id
-    finish(issuing.issue(year.office, agreement, replace(ORDER, hidden_codes=True), year.signer))
+    finish(issuing.issue(year.office, agreement, replace(ORDER, hidden_codes=True), year.keys))
     form = begin(window, tmp_path).form
     assert form.hidden.isHidden()
     assert not form._bare.text()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
 from qc_desktop.gui.shell import Shell
-from qc_desktop.services import demo, keys, preferences
+from qc_desktop.services import demo, keys, preferences, vault
 from tests.gui.real import rest
 from tests.samples import Year
 
@@ -38,7 +38,7 @@ def test_the_passphrase_is_changed(qtbot: QtBot, shell: Shell, passphrase: Passp
     passphrase.change()
     rest(qtbot, shell)
     assert (passphrase.old.text(), passphrase.new.text(), passphrase.again.text()) == ("", "", "")
-    assert keys.signer(year.office, "新的示例口令，够长").kid == year.signer.kid
+    assert vault.unlock(year.office, "新的示例口令，够长").payload.kid == year.signer.kid
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_refusal_stands_at_its_field(
     passphrase.change()
     rest(qtbot, shell)
     assert getattr(passphrase, field).accessibleDescription() != ""
-    assert keys.signer(year.office, demo.PASSPHRASE).kid == year.signer.kid
+    assert vault.unlock(year.office, demo.PASSPHRASE).payload.kid == year.signer.kid
 
 
 def test_a_stale_list_is_signed_anew(qtbot: QtBot, shell: Shell, passphrase: PassphraseSection, year: Year) -> None:

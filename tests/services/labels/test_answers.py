@@ -8,10 +8,11 @@ import datetime as dt
 import pytest
 
 from qc_desktop.domain.verification import Reason, Verdict
-from qc_desktop.services import call_log, keys, preferences, verification
+from qc_desktop.services import call_log, demo, keys, preferences, recovery, vault, verification, withdrawing
 from qc_desktop.services.labels import stopping
 from qc_desktop.trust.item_labels import label_digits
 from qc_desktop.trust.keylist import parse, pin
+from qc_desktop.trust.keys import KeyUse
 from tests.services.labels.conftest import LOT, PRODUCT
 
 SERIAL = "00001-000007"
@@ -90,7 +91,9 @@ def test_a_changed_digit_is_forged_and_another_key_is_not_taken(labels):
     link = scanned(labels)
     changed = link[:-1] + str((int(link[-1]) + 1) % 10)
     assert asked(labels.office, changed).verdict is Verdict.FORGED
-    other = keys.create(labels.office.profile.keys, keys.KeyUse.PAYLOAD, "another passphrase")
+    root = recovery.root_of(labels.office, passphrase=demo.PASSPHRASE)
+    withdrawing.rotate(labels.office, [KeyUse.PAYLOAD], root, demo.PASSPHRASE)
+    other = vault.unlock(labels.office, demo.PASSPHRASE).payload
     (digits,) = label_digits(1, 7, 7, other)
     answer = asked(labels.office, link.partition("#")[0] + "#" + digits)
     assert (answer.verdict, answer.reason) == (Verdict.UNKNOWN, Reason.REGISTER_DIFFERS)

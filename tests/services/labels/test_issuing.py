@@ -103,7 +103,7 @@ def test_outside_the_period_nothing_is_issued(labels, day):
     later = dataclasses.replace(labels.office, fixed_day=day)
     order = dataclasses.replace(ORDER, valid_until=None)
     with refused("label.outside_period"):
-        finish(issuing.issue(later, labels.agreement.id, order, labels.signer))
+        finish(issuing.issue(later, labels.agreement.id, order, labels.keys))
 
 
 @pytest.mark.parametrize("category", list(RestrictedCategory))
@@ -137,7 +137,7 @@ def test_a_clock_that_went_back_numbers_nothing(labels):
     labels.issue()
     earlier = dataclasses.replace(labels.office, fixed_day=dt.date(2026, 3, 14))
     with refused("label.clock_back"):
-        finish(issuing.issue(earlier, labels.agreement.id, ORDER, labels.signer))
+        finish(issuing.issue(earlier, labels.agreement.id, ORDER, labels.keys))
     assert numbered(labels.office) == 1
 
 
@@ -148,10 +148,10 @@ def test_without_a_link_nothing_is_issued(labels):
 
 
 def test_cancelled_at_any_point_it_leaves_nothing(labels):
-    steps = len(list(issuing.issue(labels.office, labels.agreement.id, ORDER, labels.signer)))
+    steps = len(list(issuing.issue(labels.office, labels.agreement.id, ORDER, labels.keys)))
     for stop in range(1, steps + 1):
         before = batches.count(labels.office, BatchFilter())
-        job = issuing.issue(labels.office, labels.agreement.id, ORDER, labels.signer)
+        job = issuing.issue(labels.office, labels.agreement.id, ORDER, labels.keys)
         for _ in range(stop):
             next(job)
         job.close()
@@ -217,7 +217,7 @@ def test_a_long_text_fits_some_sheets_and_one_can_be_asked_about(labels):
     assert "A4-24-70x37" in fitting
     assert "A4-40" not in fitting
     with refused("label.overfull"):
-        finish(issuing.issue(labels.office, labels.agreement.id, order, labels.signer, "A4-40"))
+        finish(issuing.issue(labels.office, labels.agreement.id, order, labels.keys, "A4-40"))
     with refused("label.unknown_preset"):
         ordering.preflight(labels.office, labels.agreement.id, order, "A5-7")
     assert numbered(labels.office) == 0
@@ -266,5 +266,5 @@ def test_a_product_or_lot_that_claims_too_much_is_issued_with_a_reason(labels):
     assert labels.issue(product=name).number == 1
     order = dataclasses.replace(ORDER, lot="国家级 L1")
     lot = Reasons({"国家级": "示例：企业自己的批号"})
-    assert finish(issuing.issue(office, row.id, order, labels.signer, reasons=lot)).lot == "国家级 L1"
+    assert finish(issuing.issue(office, row.id, order, labels.keys, reasons=lot)).lot == "国家级 L1"
     assert labels.issue(lot="国家级 L1").number == 3

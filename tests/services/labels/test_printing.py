@@ -15,11 +15,14 @@ from qc_desktop.documents.labels.presets import shipped_presets
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.progress import finish
-from qc_desktop.services import demo, keys, preferences
+from qc_desktop.services import demo, preferences
 from qc_desktop.services.labels import batches, hidden, ledger, presets, printed, printing, stopping
 from qc_desktop.services.labels.runs import PrintOrder
 from qc_desktop.storage.tables import Event
 from qc_desktop.trust.item_labels import hidden_secret, is_hidden_code
+from qc_desktop.trust.key_files import create
+from qc_desktop.trust.keyfile import Passphrase
+from qc_desktop.trust.keys import KeyUse
 from tests.samples import refused
 
 ORDER = PrintOrder("A4-40", dpi=300, sheets_a_file=2)
@@ -312,7 +315,7 @@ def test_hidden_codes_are_printed_only_where_they_were_ordered(batch, tmp_path):
 
 def test_only_the_key_of_its_issue_makes_a_batch(batch, tmp_path):
     assert printing.signer_for(batch.office, "1", demo.PASSPHRASE).kid == batch.signer.kid
-    other = keys.create(tmp_path / "other", keys.KeyUse.PAYLOAD, "another passphrase")
+    other = create(tmp_path / "other", KeyUse.PAYLOAD, Passphrase("another passphrase"))
     with refused("label.other_key"):
         finish(printing.print_labels(batch.office, "1", ORDER, tmp_path / "out", other))
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.certificates.printing import Printed
     from qc_desktop.services.certificates.register import CertificateRow
     from qc_desktop.services.office import Office
-    from qc_desktop.trust.keys import Signer
+    from qc_desktop.trust.keys import OpenKeys
 
 FOLDER, BEGUN = "certificate_folder", "certificate_folder_begun"
 ONE_FILE, MANY_FILES = "one_file", "many_files"
@@ -54,20 +54,20 @@ class Ended:
     replacement: str = ""
 
 
-def _signer(desk: Desk, passphrase: str) -> Signer:
-    return desk.signer or desk.unlock(passphrase)
+def _keys(desk: Desk, passphrase: str) -> OpenKeys:
+    return desk.keys or desk.unlock(passphrase)
 
 
 def issue(desk: Desk, campaign_id: str, ids: Sequence[str], passphrase: str) -> Job[Issued]:
-    """Unlocks the key if need be and issues to the participations ``ids``, all or none."""
-    signer = _signer(desk, passphrase)
-    return (yield from issuing.issue(desk.office, campaign_id, signer, ids))
+    """Unlocks the keys if need be and issues to the participations ``ids``, all or none."""
+    keys = _keys(desk, passphrase)
+    return (yield from issuing.issue(desk.office, campaign_id, keys, ids))
 
 
 def end(desk: Desk, number: str, to: CertificateState, reason: str, passphrase: str) -> Ended:
     """Voids, revokes or replaces certificate ``number``."""
     if to is CertificateState.REPLACED:
-        old, new = register.replace(desk.office, number, reason, _signer(desk, passphrase))
+        old, new = register.replace(desk.office, number, reason, _keys(desk, passphrase))
         return Ended(old, new.number)
     return Ended(register.end(desk.office, number, to, reason))
 

@@ -59,7 +59,7 @@ class BatchWork(QObject):
     def ask_passphrase(self, count: int) -> None:
         """Finds out whether a passphrase has to be chosen, asked for, or neither."""
         office = self._desk.office
-        unlocked = self._desk.signer is not None
+        unlocked = self._desk.keys is not None
         self._context.jobs.query(
             lambda: keys.is_set_up(office),
             lambda known: self._batch.show_issue(count, office.today, known=known, unlocked=unlocked),

@@ -81,7 +81,7 @@ class RegisterWork(QObject):
         self._detail.picture.show_image(image, self.tr("The page of certificate {number}").format(number=number))
 
     def _start_ending(self, to: CertificateState) -> None:
-        office, unlocked = self._desk.office, self._desk.signer is not None
+        office, unlocked = self._desk.office, self._desk.keys is not None
         self._context.jobs.query(
             lambda: keys.is_set_up(office),
             lambda known: self._detail.begin_ending(to, known=known, unlocked=unlocked),

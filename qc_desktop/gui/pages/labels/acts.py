@@ -74,7 +74,7 @@ def ground(desk: Desk) -> Ground:
         tuple(presets.everything(office)),
         preferences.remembered(office.profile, PRESET),
         keys.is_set_up(office),
-        desk.signer is not None,
+        desk.keys is not None,
         len(found) > MOST_AGREEMENTS,
         worded.known(office),
     )
@@ -124,8 +124,8 @@ def issue(
     """Unlocks the key if need be and issues the batch, all of it or nothing."""
     from qc_desktop.services.labels import issuing
 
-    signer: Signer = desk.signer or desk.unlock(passphrase)
-    row = yield from issuing.issue(desk.office, agreement_id, order, signer, preset, reasons)
+    opened = desk.keys or desk.unlock(passphrase)
+    row = yield from issuing.issue(desk.office, agreement_id, order, opened, preset, reasons)
     desk.remember(**{PRESET: preset})
     return row
 
@@ -158,7 +158,7 @@ def print_ground(desk: Desk, batch: str) -> PrintGround:
     from qc_desktop.services import preferences
     from qc_desktop.services.labels import batches, printed, printing
 
-    office, signer = desk.office, desk.signer
+    office, opened = desk.office, desk.keys
     known = presets.everything(office)
     return PrintGround(
         batch=batch,
@@ -168,7 +168,7 @@ def print_ground(desk: Desk, batch: str) -> PrintGround:
         memory={preset.key: presets.memory(office, preset) for preset in known},
         printed=printed.stretches(office, batch),
         unprinted=printed.unprinted(office, batch),
-        unlocked=signer is not None and printing.is_key_of(office, batch, signer),
+        unlocked=opened is not None and printing.is_key_of(office, batch, opened.payload),
     )
 
 
@@ -212,7 +212,7 @@ def _signer(desk: Desk, batch: str, passphrase: str) -> Signer:
     """The key of the batch; that of today stays unlocked where it is the one."""
     from qc_desktop.services.labels import printing
 
-    signer = desk.signer or desk.unlock(passphrase)
+    signer = (desk.keys or desk.unlock(passphrase)).payload
     return (
         signer
         if printing.is_key_of(desk.office, batch, signer)

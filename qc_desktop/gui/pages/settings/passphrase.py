@@ -15,7 +15,7 @@ from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.passphrase import secret_field
-from qc_desktop.services import keys
+from qc_desktop.services import keys, vault
 
 
 class PassphraseSection(Section):
@@ -95,7 +95,7 @@ class PassphraseSection(Section):
         elif self.change_button.isEnabled():
             self.change_button.setEnabled(False)
             self.context.jobs.change(
-                lambda: keys.change_passphrase(self.desk.office, old, new), self._changed, self._refuse
+                lambda: vault.change_passphrase(self.desk.office, old, new), self._changed, self._refuse
             )
 
     def renew(self) -> None:

@@ -1,0 +1,1 @@
+"""The published folder: what any static host serves, so that everybody can check without us."""

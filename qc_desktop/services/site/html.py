@@ -1,0 +1,54 @@
+"""Pages made from the templates in ``resources/site_pages``: what is filled in is escaped, whatever it is."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from string import Template
+from typing import Any
+
+from qc_desktop.paths import resource
+
+FOLDER = "site_pages"
+
+
+def escaped(text: str) -> str:
+    """``text`` as it may stand in a page or an attribute."""
+    return html.escape(text)
+
+
+def block(attributes: str, value: Any) -> str:
+    """``value`` as a data block of JSON; no ``<`` is left in it that could end it."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json" {attributes}>{written}</script>\n'
+
+
+def items(texts: Iterable[str]) -> str:
+    """``texts`` as the items of a list; a dash where there are none."""
+    return "".join(f"<li>{escaped(text)}</li>" for text in texts) or "<li>—</li>"
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The templates, read once, and what stands around every page."""
+
+    about: Mapping[str, str]
+    _read: dict[str, Template]
+
+    @classmethod
+    def of(cls, about: Mapping[str, str]) -> Pages:
+        """With ``about`` the office: association, phone, icp, police, published, address."""
+        return cls({name: escaped(text) for name, text in about.items()}, {})
+
+    def filled(self, template: str, **values: str) -> str:
+        """``template`` with ``values``, which are HTML already, and what is known of the office."""
+        if template not in self._read:
+            self._read[template] = Template(resource(FOLDER, *template.split("/")).read_text(encoding="utf-8"))
+        return self._read[template].substitute(self.about, **values)
+
+    def page(self, title: str, body: str, depth: int, data: str = "", width: str = "") -> bytes:
+        """A whole page, ``depth`` folders below the site's root; ``data`` its data blocks; ``width``: broad."""
+        around = {"title": escaped(title), "up": "../" * depth, "data": data, "width": width}
+        return self.filled("shell.html", body=body, **around).encode()

@@ -1,0 +1,53 @@
+"""One browser for the whole session, in one worker; no test asks for other files than ours, nor upsets the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.web import browsing
+from tests.web.browsing import NO_FILE, Visit
+from tests.web.site import Site, site
+
+Open = Callable[..., Visit]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/web/" in item.path.as_posix():
+            item.add_marker(pytest.mark.xdist_group("web"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if browsing.CHROMIUM is None:
+        pytest.skip(browsing.HOW)
+    with browsing.chromium() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def published() -> Site:
+    return site()
+
+
+@pytest.fixture
+def visit(request: pytest.FixtureRequest, browser: Browser, published: Site) -> Iterator[Open]:
+    """Opens an address of the published site; ``changes`` are other files, None takes one away."""
+    seen: list[Visit] = []
+
+    def opening(address: str = "", changes: dict[str, bytes | None] | None = None, **more: Any) -> Visit:
+        seen.append(browsing.visit(browser, published.with_files(changes or {}), address, **more))
+        seen[-1].published = published
+        return seen[-1]
+
+    yield opening
+    may_lack = request.node.get_closest_marker("may_lack_files") is not None
+    for one in seen:
+        one.page.context.close()
+        assert not one.strange, f"asked of others: {one.strange}"
+        complaints = [said for said in one.complaints if not (NO_FILE.match(said) and may_lack)]
+        assert not complaints, f"in the console: {complaints}"
