@@ -18,6 +18,8 @@ from qc_desktop.trust import keylist_form, signing
 from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.published import KeyList
 
+_MOST_BYTES = 1024 * 1024
+
 
 class ListKind(Enum):
     """A kind of list, and what stands before the signed bytes."""
@@ -36,14 +38,14 @@ def sign(document: Mapping[str, Any], kind: ListKind, signer: Signer) -> bytes:
     return (json.dumps(signed, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def parse(data: bytes, kind: ListKind, keys: KeyList) -> dict[str, Any]:
+def parse(data: bytes, kind: ListKind, keys: KeyList, most_bytes: int = _MOST_BYTES) -> dict[str, Any]:
     """The document in ``data``, without its signature, if a key for lists in ``keys`` that is not revoked signed it.
 
     Raises UserError: ``trust.list_damaged`` for what is no list, ``trust.list_forged`` for one of another kind, by
     another key, or changed.
     """
     try:
-        document = keylist_form.load(data)
+        document = keylist_form.load(data, most_bytes)
         signature = document.pop("signature")
         kid, value = bytes.fromhex(signature["kid"]), keylist_form.signature_of(signature["value"])
         message = kind.value + rfc8785.dumps(document)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -22,14 +23,17 @@ STALE_DAYS = 35
 """So long a reader takes a list of what ended for the present one."""
 
 
-def status(session: Session, signer: Signer, now: dt.datetime) -> bytes:
-    """``status.json`` of ``now``: certificates and batches that are not, or not any more, to be relied on."""
+def status(session: Session, signer: Signer, now: dt.datetime, issued: Mapping[str, bytes]) -> bytes:
+    """``status.json`` of ``now``: certificates and batches that are not, or not any more, to be relied on.
+
+    ``issued`` are the lists of what revoked keys signed, by key.
+    """
     document = {
         "issued": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "next_update": (dates.local(now).date() + dt.timedelta(STALE_DAYS)).isoformat(),
         "ended": list(_ended(session)),
         "stopped": list(_stopped(session)),
-        "withdrawn": [],
+        "withdrawn": [{"kid": kid, "sha256": hashlib.sha256(issued[kid]).hexdigest()} for kid in sorted(issued)],
     }
     return lists.sign(document, ListKind.STATUS, signer)
 
