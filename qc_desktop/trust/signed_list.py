@@ -17,6 +17,11 @@ from qc_desktop.trust import keylist_form, signing
 from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.published import KeyList
 
+STATUS = b"QCERT-STATUS-V1\0"
+"""The domain of ``status.json``: what ended, what was stopped, which keys were withdrawn."""
+BATCH = b"QCERT-BATCH-V1\0"
+"""That of ``batches/N.json``: what a batch of labels is."""
+
 
 def sign(document: Mapping[str, Any], domain: bytes, lists: Signer) -> bytes:
     """``document`` signed for ``domain``, UTF-8; the same document gives the same bytes."""

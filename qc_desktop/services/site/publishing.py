@@ -16,7 +16,7 @@ from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
-from qc_desktop.services import keys, preferences
+from qc_desktop.services import keys, preferences, withdrawing
 from qc_desktop.services.certificates.numbering import prefix_of
 from qc_desktop.services.ledger import heads
 from qc_desktop.services.ledger.receipts import Receipts
@@ -101,11 +101,13 @@ def _written(office: Office, target: Folder, about: Mapping[str, str], opened: O
     target.begin()
     displays = yield from _body(office, target, Pages.of(about), opened)
     _enter(office, target, displays, opened)
+    withdrawn = withdrawing.documents(office)
+    _put_all(target, ((f"keys/{kid}.json", document) for kid, document in withdrawn.items()))
     ours = 1  # the entry of this publication: a command of somebody else between them is for the next time
     after = _newest(office)
     with office.store.reading() as session:
         _put_all(target, register(session))
-        target.put("status.json", lists.status(session, opened.lists, dates.now()))
+        target.put("status.json", lists.status(session, opened.lists, dates.now(), withdrawn))
     target.put("keys.json", published)
     target.put(front.INDEX, front.index(published, about))
     made = _state(about, after if after == before + ours else before)
