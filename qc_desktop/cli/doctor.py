@@ -19,6 +19,11 @@ _MORE = {
     "no_association_name": "doctor_no_association_name",
     "no_verification_prefix": "doctor_no_verification_prefix",
     "keys_stale": "doctor_keys_stale",
+    "derivation": "doctor_derivation",
+    "derivation_weak": "doctor_derivation",
+    "sheet_missing": "doctor_sheet_missing",
+    "sheet_unproved": "doctor_sheet_unproved",
+    "issued_list_lost": "doctor_issued_list_lost",
     "font_lost": "command_font_replace",
     "font_changed": "command_font_replace",
 }

@@ -14,7 +14,7 @@ from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
-from qc_desktop.services import backups, demo, doctor, rosters, verification
+from qc_desktop.services import backups, demo, doctor, recovery, rosters, verification
 from qc_desktop.services.answers import GENUINE
 from qc_desktop.services.companies import browsing, editing, planning
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -59,6 +59,8 @@ def _steps(folder: Path, run: Session, window: bool) -> Iterator[tuple[str, Call
         opened = [office]
         yield "backup and restore", lambda: opened.append(_restored(office))
         office = opened[-1]
+        root = recovery.root_of(office, passphrase=demo.PASSPHRASE)
+        yield "recovery sheet", lambda: recovery.prove(office, recovery.root_of(office, typed=recovery.typed(root)))
         yield "doctor", lambda: _expect(all(one.good for one in doctor.examine(office)))
     finally:
         office.close()

@@ -15,7 +15,7 @@ from qc_desktop.documents.fonts.glyphs import missing_characters
 from qc_desktop.domain.dates import local, today
 from qc_desktop.domain.progress import Job, finish
 from qc_desktop.errors import UserError
-from qc_desktop.services import backups, fonts, keys, preferences, worded
+from qc_desktop.services import backups, checking_keys, fonts, preferences, worded
 from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.candidates import announced_without
 from qc_desktop.services.layouts import versions
@@ -117,16 +117,8 @@ def _settings(office: Office) -> Iterator[Diagnosis]:
 
 
 def _keys(office: Office) -> Iterator[Diagnosis]:
-    try:
-        if keys.are_lost(office):
-            yield Diagnosis("keys_lost", False, {"folder": office.profile.keys})
-        elif keys.is_set_up(office):
-            yield Diagnosis("keys", True, {"root": keys.public(office).root})
-        else:
-            yield Diagnosis("no_keys", True, {})
-    except UserError as problem:
-        needs_signing = problem.code == "keys.passphrase_needed"
-        yield Diagnosis("keys_stale" if needs_signing else "keys_bad", False, {"problem": problem.code})
+    for code, good, params in checking_keys.findings(office):
+        yield Diagnosis(code, good, params)
 
 
 def _ledger(office: Office) -> Iterator[Diagnosis]:

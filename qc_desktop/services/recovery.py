@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 class SheetState:
     """How far the recovery sheet is: ``made`` once it was printed or written, ``proved`` once it was entered again.
 
-    ``is_here`` while the root's file is on this PC, as it is until then.
+    ``is_here`` while the root's file is on this PC, as it is until then; where it is gone the sheet was proved,
+    whatever backup was put back.
     """
 
     is_set_up: bool
@@ -48,7 +49,9 @@ def state(office: Office) -> SheetState:
     with office.store.reading() as session:
         kinds = set(session.scalars(select(Event.kind).where(Event.kind.in_(wanted)).distinct()))
     made, proved = (kind in kinds for kind in wanted)
-    return SheetState(keys.is_set_up(office), made, proved, keys.known(office).root_file is not None)
+    now, is_set_up = keys.known(office), keys.is_set_up(office)
+    is_here = now.root_file is not None
+    return SheetState(is_set_up, made, proved or (is_set_up and not is_here), is_here)
 
 
 def root_of(office: Office, typed: str = "", file: Path | None = None, passphrase: str = "") -> Signer:
@@ -64,6 +67,11 @@ def root_of(office: Office, typed: str = "", file: Path | None = None, passphras
     if file.name.endswith(SUFFIX):
         return _on_stick(office, file, passphrase)
     return recovery.read(_scanned(file), _spki(office))
+
+
+def typed(root: Signer) -> str:
+    """What stands on the sheet of ``root``, as it is typed."""
+    return "\n".join(recovery.lines(root))
 
 
 def _spki(office: Office) -> bytes:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from qc_desktop.errors import UserError
-from qc_desktop.trust import signed_list
+from qc_desktop.trust import lists as signed_lists
 from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.lists import ListKind
 from qc_desktop.trust.payload import LabelPayload, Payload
 from qc_desktop.trust.published import KeyList
 
-DOMAIN = b"QCERT-ISSUED-V1\0"
 _MOST_BYTES = 64 * 1024 * 1024
 """Over 900,000 certificates."""
 
@@ -60,12 +60,12 @@ def sign(issued: IssuedList, lists: Signer) -> bytes:
         "payloads": sorted(digest.hex() for digest in issued.payloads),
         "batches": [list(batch) for batch in issued.batches],
     }
-    return signed_list.sign(document, DOMAIN, lists)
+    return signed_lists.sign(document, ListKind.ISSUED, lists)
 
 
 def parse(data: bytes, keys: KeyList) -> IssuedList:
-    """The list in ``data``. Raises UserError as :func:`signed_list.opened`, and for a key that is not revoked."""
-    document = signed_list.opened(data, DOMAIN, keys, _MOST_BYTES)
+    """The list in ``data``. Raises UserError as :func:`lists.parse`, and for a key that is not revoked."""
+    document = signed_lists.parse(data, ListKind.ISSUED, keys, _MOST_BYTES)
     try:
         issued = IssuedList(
             kid=bytes.fromhex(document["kid"]),

@@ -32,6 +32,7 @@ class KeyInfo:
     spki: bytes
     created: dt.date
     recoverable: bool
+    cost: keyfile.Cost
 
 
 def check_passphrase(passphrase: Passphrase) -> None:
@@ -165,7 +166,8 @@ def _info(path: Path, envelope: keyfile.Envelope) -> KeyInfo:
         raise UserError("keys.damaged", file=path.name)
     try:
         created = dt.date.fromisoformat(envelope.created)
-        return KeyInfo(path, KeyUse(envelope.use), kid, envelope.spki, created, envelope.recovery is not None)
+        use, cost = KeyUse(envelope.use), keyfile.cost_of(envelope.kdf)
+        return KeyInfo(path, use, kid, envelope.spki, created, envelope.recovery is not None, cost)
     except (TypeError, ValueError) as error:
         raise UserError("keys.damaged", file=path.name) from error
 

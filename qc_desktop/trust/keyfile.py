@@ -17,6 +17,7 @@ import hashlib
 import json
 import secrets
 import threading
+import time
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -83,6 +84,42 @@ class Passphrase:
 
     def __repr__(self) -> str:
         return "<Passphrase>"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one try of a passphrase costs whoever has the file."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+    @property
+    def memory_mib(self) -> int:
+        """The memory as people say it."""
+        return self.memory_kib // 1024
+
+    def is_weaker(self, other: Cost) -> bool:
+        """Whether a try costs less memory or fewer passes than under ``other``."""
+        return self.memory_kib < other.memory_kib or self.passes < other.passes
+
+
+def cost_of(kdf: Mapping[str, int | str]) -> Cost:
+    """What ``kdf`` costs."""
+    return Cost(int(kdf["memory_kib"]), int(kdf["passes"]), int(kdf["lanes"]))
+
+
+def present_cost() -> Cost:
+    """What files that are written now cost."""
+    return cost_of(_KDF)
+
+
+def seconds(cost: Cost) -> float:
+    """How long one try takes on this PC, measured."""
+    kdf = {**_KDF, "memory_kib": cost.memory_kib, "passes": cost.passes, "lanes": cost.lanes}
+    began = time.perf_counter()
+    _derive({**kdf, "salt": _text(bytes(16))}, "measured")
+    return time.perf_counter() - began
 
 
 class About(TypedDict):

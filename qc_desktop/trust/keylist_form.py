@@ -31,16 +31,16 @@ def document(keys: KeyList) -> dict[str, Any]:
     return {**listed, "ledger": list(keys.ledger)} if keys.ledger else listed
 
 
-def load(data: bytes, code: str = "trust.key_list_damaged", most_bytes: int = _MOST_BYTES) -> dict[str, Any]:
-    """The JSON object in ``data``. Raises UserError ``code``; a member that stands twice is refused."""
+def load(data: bytes, most_bytes: int = _MOST_BYTES) -> dict[str, Any]:
+    """The JSON object in ``data``. Raises UserError; a member that stands twice is refused."""
     if len(data) > most_bytes:
-        raise UserError(code)
+        raise UserError("trust.key_list_damaged")
     try:
         loaded = json.loads(data.decode(), object_pairs_hook=_once, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        raise UserError(code) from error
+        raise UserError("trust.key_list_damaged") from error
     if not isinstance(loaded, dict):
-        raise UserError(code)
+        raise UserError("trust.key_list_damaged")
     return loaded
 
 

@@ -3,7 +3,7 @@
 'use strict';
 
 var MARKS = { ok: '✓', warn: '!', bad: '×', calm: '·' };
-var CODE = /([0-9A-Z]{1,6}(?:-[0-9A-Z]{1,6}){1,4})/, PHONE = /^[0-9+][0-9 ()+\-]{2,24}$/;
+var CODE = /([0-9A-Z]{1,6}(?:-[0-9A-Z]{1,6}){1,4}[）)。.，,]*)/, PHONE = /^[0-9+][0-9 ()+\-]{2,24}$/;
 var RECORD_LISTS = ['pledge_text', 'products', 'standards'], RECORD_LINES = ['announcement_no', 'issuer'];
 QC.page = {};
 
@@ -15,7 +15,7 @@ function element(tag, name, content) {
   return fill(made, content);
 }
 
-function fill(parent, content) { // text (its days and numbers do not break), an element, or a list of these
+function fill(parent, content) { // text (days and numbers stay whole), an element, or a list of these
   if (content === undefined || content === null || content === '') return parent;
   if (Array.isArray(content)) content.forEach(function (one) { fill(parent, one); });
   else if (content.nodeType) parent.appendChild(content);
@@ -31,6 +31,11 @@ function unbroken(code) {
   var made = document.createElement('span');
   made.className = 'code';
   made.textContent = code;
+  return made;
+}
+
+function chinese(made) { // what was published is, whatever the page speaks
+  made.lang = 'zh-CN';
   return made;
 }
 
@@ -72,6 +77,9 @@ QC.page.draw = function (view, say, office, more) {
   put('actions', actions(view, say, more));
   put('record', view.record ? record(view.record, say) : '');
   put('contacts', contacts(view, say, office));
+  var home = view.head === 'head_home'; // there the form comes first
+  id('word-another').hidden = home;
+  id('contacts').parentNode.insertBefore(id('contacts'), home ? null : id('record'));
   id('share').hidden = !(more.link && view.signed);
   id('address').value = more.link || '';
   put('share-said', '');
@@ -85,7 +93,7 @@ function said(view, say) { // a live region: touched only where it says somethin
 function facts(view, say) {
   var list = element('dl'), shown = [];
   view.facts.forEach(function (fact) { row(list, say('fact_' + fact[0]), value(fact, view, say), fact[0]); });
-  if (view.holder) shown.push(element('p', 'holder', view.holder));
+  if (view.holder) shown.push(chinese(element('p', 'holder', view.holder)));
   if (view.uscc) shown.push(element('p', 'uscc', [say('fact_uscc') + ' ', element('span', '', view.uscc)]));
   if (view.large) {
     var large = element('dl', 'large');
@@ -117,10 +125,10 @@ function actions(view, say, more) {
 
 function record(of, say) {
   var parts = [element('h2', '', say('record'))];
-  if (of.statement) parts.push(element('p', '', of.statement));
+  if (of.statement) parts.push(chinese(element('p', '', of.statement)));
   RECORD_LISTS.forEach(function (name) {
     var lines = [].concat(of[name] || []).map(function (line) { return element('li', '', line); });
-    if (lines.length) parts.push(element('h3', '', say('record_' + name)), element('ul', '', lines));
+    if (lines.length) parts.push(element('h3', '', say('record_' + name)), chinese(element('ul', '', lines)));
   });
   var list = element('dl');
   RECORD_LINES.forEach(function (name) { row(list, say('record_' + name), of[name]); });

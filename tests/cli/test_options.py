@@ -126,8 +126,8 @@ def test_the_last_command_is_taken_back(cli, tmp_path):
 
 def test_doctor_says_and_mends(year_cli, tmp_path):
     found = year_cli("doctor", "--json", status=1).json
-    assert [one["check"] for one in found["checks"] if not one["good"]] == ["no_backup"]
-    assert year_cli("doctor", "--mend", status=1).out.count("✗") == 1
+    assert [one["check"] for one in found["checks"] if not one["good"]] == ["no_backup", "sheet_missing"]
+    assert year_cli("doctor", "--mend", status=1).out.count("✗") == 2
 
 
 def test_keys_are_published_to_a_file_and_a_label_is_checked_with_them_alone(year_cli, tmp_path):

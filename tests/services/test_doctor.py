@@ -9,7 +9,7 @@ import pytest
 from qc_desktop.documents.layout.editing import with_element
 from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.messages import LANGUAGES, messages
-from qc_desktop.services import backups, doctor, preferences
+from qc_desktop.services import backups, demo, doctor, preferences, recovery
 from qc_desktop.services.doctor import examine
 from qc_desktop.services.layouts import pictures, versions
 from qc_desktop.storage.tables import DocumentLayout
@@ -22,6 +22,7 @@ def found(office):
 
 
 def test_a_well_kept_office_is_well(year):
+    recovery.prove(year.office, recovery.root_of(year.office, passphrase=demo.PASSPHRASE))
     backups.make(year.office)
     assert all(one.good for one in examine(year.office)), [one for one in examine(year.office) if not one.good]
 

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from qc_desktop.domain.events import EventKind
-from qc_desktop.services import demo, keys, preferences, recovery, vault
+from qc_desktop.services import checking_keys, demo, keys, preferences, recovery, vault
 from qc_desktop.storage.tables import Event
-from qc_desktop.trust import key_files
+from qc_desktop.trust import key_files, keyfile
 from qc_desktop.trust import recovery as text_form
 from qc_desktop.trust.keyfile import Passphrase
 from tests.keyed import first_version
@@ -153,3 +153,27 @@ def test_a_key_file_that_somebody_put_here_is_nobody_s(year):
     stranger = key_files.create(year.office.profile.keys, key_files.KeyUse.PAYLOAD, Passphrase("别人的口令也很长"))
     assert vault.unlock(year.office, demo.PASSPHRASE).payload.kid == year.keys.payload.kid
     assert keys.key_list(year.office).key(stranger.kid) is None
+
+
+def checked(office):
+    return {code: (good, params) for code, good, params in checking_keys.findings(office)}
+
+
+def test_the_check_up_says_how_far_the_sheet_is(year, tmp_path):
+    assert checked(year.office)["sheet_missing"][0] is False
+    recovery.write_sheet(year.office, root_of(year.office), tmp_path / "恢复单.pdf")
+    assert checked(year.office)["sheet_unproved"][0] is False
+    recovery.prove(year.office, root_of(year.office))
+    assert checked(year.office)["sheet"][0] is True
+
+
+def test_the_check_up_tells_the_cost_of_a_try_and_what_is_weaker(year, monkeypatch):
+    good, params = checked(year.office)["derivation"]
+    assert good
+    assert float(params["seconds"]) >= 0
+    assert "derivation_weak" not in checked(year.office)
+    monkeypatch.setattr(keyfile, "_KDF", {**keyfile._KDF, "passes": 2, "memory_kib": 2048})
+    weak = checked(year.office)["derivation_weak"]
+    assert (weak[0], weak[1]["wanted"]) == (False, 2)
+    vault.change_passphrase(year.office, demo.PASSPHRASE, demo.PASSPHRASE)  # the same again is enough
+    assert "derivation_weak" not in checked(year.office)

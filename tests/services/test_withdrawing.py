@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
@@ -12,6 +13,7 @@ from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.services import demo, keys, recovery, vault, verification, withdrawing
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.labels import printing
+from qc_desktop.services.site import publishing
 from qc_desktop.storage.tables import Certificate, LabelBatch
 from qc_desktop.trust import issued_list
 from qc_desktop.trust.digits import from_digits, to_digits
@@ -163,10 +165,22 @@ def test_a_list_of_a_key_that_is_good_or_by_another_key_is_none(year):
     revoke(year.office, year.signer.kid.hex())
     listed = keys.key_list(year.office)
     assert issued_list.parse(document, listed) == issued
+    assert b"[[7,1,100]]" in document
     with refused("trust.list_forged"):
-        issued_list.parse(document.replace(b"[\n   7,", b"[\n   8,"), listed)
+        issued_list.parse(document.replace(b"[[7,1,100]]", b"[[8,1,100]]"), listed)
     for wrong in (b"{}", b"[]", document.replace(b'"payloads"', b'"payload"')):
         with refused("trust.list_damaged" if b"payload" not in wrong else "trust.list_forged"):
             issued_list.parse(wrong, listed)
     with pytest.raises(ValueError, match="payload"):
         issued_list.sign(issued, year.signer)
+
+
+def test_the_site_publishes_the_list_and_vouches_for_it(year, tmp_path):
+    office = year.office
+    year.issue(year.participations()[:1])
+    kid = revoke(office, year.signer.kid.hex()).kid
+    finish(publishing.publishing(office, tmp_path / "site", lambda: vault.unlock(office, demo.PASSPHRASE)))
+    document = (tmp_path / "site" / "keys" / f"{kid}.json").read_bytes()
+    assert document == withdrawing.documents(office)[kid]
+    status = json.loads((tmp_path / "site" / "status.json").read_bytes())
+    assert status["withdrawn"] == [{"kid": kid, "sha256": hashlib.sha256(document).hexdigest()}]

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.web import browsing
 from tests.web.conftest import Open
-from tests.web.site import CUT, LIVE, VOID, Site, code, label
+from tests.web.site import CUT, HOME, LIVE, VOID, Site, code, label
 
 WIDE = """() => [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth)
   .map((one) => one.outerHTML.slice(0, 90)).concat(document.documentElement.scrollWidth > innerWidth ? ['all'] : [])"""
@@ -42,6 +42,8 @@ LEAST_CONTRAST = """() => {
 }"""
 NAMELESS = """() => [...document.querySelectorAll('a, button, input')]
   .filter((one) => one.offsetParent && !(one.textContent || (one.labels || [])[0])).map((one) => one.outerHTML)"""
+ORDER = """() => [...document.querySelectorAll('main > *')].filter((one) => one.offsetParent)
+  .map((one) => one.id || one.className)"""
 WATCH = """
 new MutationObserver(() => {
   const card = document.getElementById('card');
@@ -125,6 +127,30 @@ def test_the_verdict_is_said_once(visit: Open) -> None:
     seen.turn(code(VOID))
     seen.page.locator("#record").wait_for()
     assert [said for said in seen.page.evaluate("told") if said] == ["正在查验…", "已作废"]
+
+
+def test_a_slow_status_list_is_waited_for_in_the_open(visit: Open) -> None:
+    seen = visit()
+    held: list[Route] = []
+    seen.page.route("**/status.json", lambda route: held.append(route))
+    seen.page.goto("about:blank")
+    seen.page.goto(HOME + "#" + code(VOID))
+    seen.page.get_by_text("正在核对作废名单").wait_for()
+    assert (seen.tone, seen.fact("状态")) == ("calm", "正在核对…")
+    assert "查验通过" not in seen.text()
+    held[0].fallback()
+    assert (seen.head(), seen.tone) == ("已作废", "bad")
+
+
+def test_the_form_comes_first_where_nothing_is_asked(visit: Open) -> None:
+    seen = visit()
+    seen.page.get_by_text("查验证书和标识").wait_for()
+    assert seen.page.evaluate(ORDER) == ["card", "entry", "contacts"]
+    seen.turn(code(LIVE))
+    seen.page.locator("#record").wait_for()
+    wanted = ["card", "cautions", "actions", "contacts", "record", "share", "entry"]
+    assert seen.page.evaluate(ORDER) == wanted
+    assert seen.page.get_attribute(".holder", "lang") == "zh-CN"
 
 
 def test_the_footer(visit: Open) -> None:

@@ -15,24 +15,27 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.labels import LabelBatchState
 from qc_desktop.storage.tables import Certificate, LabelBatch
-from qc_desktop.trust import signed_list
+from qc_desktop.trust import lists
 from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.lists import ListKind
 
 STALE_DAYS = 35
 """So long a reader takes a list of what ended for the present one."""
 
 
-def status(session: Session, signer: Signer, now: dt.datetime, withdrawn: Mapping[str, bytes]) -> bytes:
-    """``status.json`` of ``now``: certificates and batches that are not, or not any more, to be relied on, and by
-    their hashes the files ``withdrawn`` on keys that are not."""
+def status(session: Session, signer: Signer, now: dt.datetime, issued: Mapping[str, bytes]) -> bytes:
+    """``status.json`` of ``now``: certificates and batches that are not, or not any more, to be relied on.
+
+    ``issued`` are the lists of what revoked keys signed, by key.
+    """
     document = {
         "issued": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "next_update": (dates.local(now).date() + dt.timedelta(STALE_DAYS)).isoformat(),
         "ended": list(_ended(session)),
         "stopped": list(_stopped(session)),
-        "withdrawn": [{"kid": kid, "sha256": hashlib.sha256(withdrawn[kid]).hexdigest()} for kid in sorted(withdrawn)],
+        "withdrawn": [{"kid": kid, "sha256": hashlib.sha256(issued[kid]).hexdigest()} for kid in sorted(issued)],
     }
-    return signed_list.sign(document, signed_list.STATUS, signer)
+    return lists.sign(document, ListKind.STATUS, signer)
 
 
 def _ended(session: Session) -> Iterator[dict[str, Any]]:
@@ -58,4 +61,4 @@ def batches(session: Session, signer: Signer) -> Iterator[tuple[str, bytes]]:
     """What each batch of labels is, as it was frozen."""
     for row in session.execute(select(LabelBatch.number, LabelBatch.record).order_by(LabelBatch.number)):
         document = {"batch": row.number, "record": json.loads(row.record)}
-        yield f"batches/{row.number}.json", signed_list.sign(document, signed_list.BATCH, signer)
+        yield f"batches/{row.number}.json", lists.sign(document, ListKind.BATCH, signer)

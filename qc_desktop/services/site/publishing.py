@@ -98,16 +98,17 @@ def _demand_sound(office: Office, despite: bool) -> Job[None]:
 
 def _written(office: Office, target: Folder, about: Mapping[str, str], opened: OpenKeys) -> Job[Published]:
     published, before = keys.public(office).document, _newest(office)
+    issued = withdrawing.documents(office)
     target.begin()
     displays = yield from _body(office, target, Pages.of(about), opened)
     _enter(office, target, displays, opened)
-    withdrawn = withdrawing.documents(office)
-    _put_all(target, ((f"keys/{kid}.json", document) for kid, document in withdrawn.items()))
     ours = 1  # the entry of this publication: a command of somebody else between them is for the next time
     after = _newest(office)
     with office.store.reading() as session:
         _put_all(target, register(session))
-        target.put("status.json", lists.status(session, opened.lists, dates.now(), withdrawn))
+        target.put("status.json", lists.status(session, opened.lists, dates.now(), issued))
+    for kid, document in issued.items():
+        target.put(f"keys/{kid}.json", document)
     target.put("keys.json", published)
     target.put(front.INDEX, front.index(published, about))
     made = _state(about, after if after == before + ours else before)

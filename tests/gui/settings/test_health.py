@@ -14,12 +14,18 @@ from qc_desktop.gui.pages.settings.about import COMPONENTS
 from qc_desktop.gui.pages.settings.health import HealthSection
 from qc_desktop.gui.pages.settings.page import SettingsPage
 from qc_desktop.gui.shell import Shell
-from qc_desktop.services import doctor
+from qc_desktop.services import demo, doctor, recovery
 from qc_desktop.services.doctor import Diagnosis
 from tests.gui.real import rest
 from tests.samples import Year
 
 from .conftest import Opened
+
+
+@pytest.fixture(autouse=True)
+def proved(year: Year) -> None:
+    """The recovery sheet is in the safe."""
+    recovery.prove(year.office, recovery.root_of(year.office, passphrase=demo.PASSPHRASE))
 
 
 def test_findings_lead_to_their_mend(

@@ -23,8 +23,9 @@ from qc_desktop.services.ledger import heads
 from qc_desktop.services.site import folder as folder_module
 from qc_desktop.services.site.folder import MARK, NOTE
 from qc_desktop.services.site.publishing import publishing
-from qc_desktop.trust import signed_list, verify
+from qc_desktop.trust import lists, verify
 from qc_desktop.trust.ledger import receipts
+from qc_desktop.trust.lists import ListKind
 from tests.labelled import labelled
 from tests.samples import refused
 
@@ -92,7 +93,7 @@ def test_what_changed_is_written_and_nothing_else(site, publish):
     page = next(path for path in changed if path.startswith("pledge/"))
     assert changed == {page, "status.json", "checkpoint"}
     assert "已作废" in after[page].decode()
-    status = signed_list.opened(after["status.json"], signed_list.STATUS, keys.key_list(year.office), 10_000)
+    status = lists.parse(after["status.json"], ListKind.STATUS, keys.key_list(year.office))
     assert [(one["serial"], one["state"]) for one in status["ended"]] == [(12026000001, "void")]
     assert {path for path in before if path not in after} == {path for path in before if ".p/" in path}
 
@@ -169,14 +170,14 @@ def test_batches_are_signed_and_a_list_of_another_kind_is_not_one(site, publish)
     publish(year)
     published = keys.key_list(year.office)
     batch = (root / "batches/1.json").read_bytes()
-    assert signed_list.opened(batch, signed_list.BATCH, published, 10_000)["record"]["product"] == "示例电饭煲"
+    assert lists.parse(batch, ListKind.BATCH, published)["record"]["product"] == "示例电饭煲"
     with refused("trust.list_forged"):
-        signed_list.opened(batch, signed_list.STATUS, published, 10_000)
+        lists.parse(batch, ListKind.STATUS, published)
     with refused("trust.list_forged"):
-        signed_list.opened(batch.replace("示例".encode(), "范例".encode()), signed_list.BATCH, published, 10_000)
+        lists.parse(batch.replace("示例".encode(), "范例".encode()), ListKind.BATCH, published)
     for damaged in (b"", b"{}", b"[]", batch[:-20], b'{"signature": {"kid": "zz", "value": ""}}'):
         with refused("trust.list_damaged"):
-            signed_list.opened(damaged, signed_list.BATCH, published, 10_000)
+            lists.parse(damaged, ListKind.BATCH, published)
 
 
 def test_names_are_text_whatever_they_say(year, publish):
