@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,13 +18,14 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.domain.uscc import check_character, org_code_is_regular
 from qc_desktop.errors import UserError
 from qc_desktop.messages import LANGUAGES, messages
+from qc_desktop.paths import Profile
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.certificates.issuing import Issued
 from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies.details import CompanyDetail
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.rows import CompanyRow
-from qc_desktop.services.office import Office
+from qc_desktop.services.office import Office, open_office
 from qc_desktop.trust.keys import OpenKeys, Signer
 
 DAY = dt.date(2026, 3, 15)
@@ -56,6 +58,12 @@ class Year:
     def participations(self) -> list[str]:
         """All participations, by name."""
         return browsing.participation_ids(self.office, CompanyFilter(campaign_id=self.campaign_id))
+
+
+def reopened(stored: tuple[Path, str], root: Path, keys: OpenKeys) -> Year:
+    """A copy of a stored year at ``root``, opened on the sample day; to be closed by who asked for it."""
+    office = dataclasses.replace(open_office(Profile(Path(shutil.copytree(stored[0], root))), STAFF), fixed_day=DAY)
+    return Year(office, stored[1], keys)
 
 
 @contextmanager

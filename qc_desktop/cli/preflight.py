@@ -27,8 +27,10 @@ def show_checked(run: Session, checked: issuing.Preflight) -> None:
     stopped, layout = stopped_of(run, checked.stopped), [run.finding(found) for found in checked.layout]
     ready = run.say("preflight", ready=len(checked.ready), stopped=len(stopped))
     noted = stopped_of(run, checked.noted)
-    lines = [ready, *(f"  {found['reason']}" for found in layout), *stopped_lines(run, [*stopped, *noted])]
-    run.show({"ready": len(checked.ready), "stopped": stopped, "noted": noted, "layout": layout}, lines)
+    warned = [run.words.text("site.undisplayed", count=checked.undisplayed)] if checked.undisplayed else []
+    lines = [ready, *warned, *(f"  {found['reason']}" for found in layout), *stopped_lines(run, [*stopped, *noted])]
+    counted = {"ready": len(checked.ready), "undisplayed": checked.undisplayed}
+    run.show({**counted, "stopped": stopped, "noted": noted, "layout": layout}, lines)
     end_with(len(stopped) + len(errors(list(checked.layout))))
 
 

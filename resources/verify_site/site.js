@@ -89,7 +89,7 @@ function by(entries, name) {
 /* What the revoked key kid had signed before; null if that is not known. The status list holds the list's hash. */
 QC.site.kept = function (kid, keys, status) {
   return signed('keys/' + kid + '.json', 'QCERT-ISSUED-V1', keys).then(function (got) {
-    if (got.state || got.list.kid !== kid) return null;
+    if (got.state || got.list.kid !== kid || got.list.revoked !== keys.keys[kid].revoked) return null;
     var told = status.withdrawn[kid];
     return told ? QC.sha256(got.bytes).then(function (hash) { return QC.hex(hash) === told.sha256 ? got.list : null; }) : got.list;
   });

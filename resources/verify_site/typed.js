@@ -66,7 +66,7 @@ function plainly(text) { // full-width forms, blanks and the dashes of input met
 /* {state, digits}: the code of the certificate with this serial, from the index of numbers and its company's page. */
 QC.site.codeOf = function (serial) {
   var series = Math.floor(serial / 1e10), year = Math.floor(serial / 1e6) % 1e4, sequence = serial % 1e6;
-  var path = 'numbers/' + series + '-' + year + '/' + Math.floor(sequence / 1000) + '.json';
+  var path = 'numbers/' + series + '-' + year + '/' + QC.padded(Math.floor(sequence / 1000), 3) + '.json';
   return QC.site.load(path, 'arraybuffer').then(function (answer) {
     if (!answer.body) return { state: answer.code === 404 ? 'absent' : 'missing' };
     var uscc = (QC.site.json(answer) || {})[sequence];

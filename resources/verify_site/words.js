@@ -1,5 +1,5 @@
-/* Which language the page speaks, and the file with its words: only that one is loaded. Remembered by the address
-   (lang=en) or, where the browser allows it, by localStorage. */
+/* Which language the page speaks, and the file with its words: only that one is loaded. Remembered by the
+   address (lang=en) or, where the browser allows it, by localStorage. */
 (function () {
 'use strict';
 

@@ -1,11 +1,18 @@
-"""The page's own JavaScript, in a real browser, says of every vector what the Python reader says."""
+"""The page's own JavaScript, in a real browser, says what Python's says: of every vector, and of many others."""
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import random
+from itertools import product
 from pathlib import Path
 from typing import Any
 
+from qc_desktop.trust import digits, keylist, links, verify
+from qc_desktop.trust.issued_list import IssuedList
+from qc_desktop.trust.payload import LabelPayload, sign
+from tests.trust.make_vectors import BASE, OURS, PREFIX, REVOKED, key_of
 from tests.web.conftest import Open
 
 VECTORS = json.loads((Path(__file__).parents[1] / "trust" / "vectors.json").read_text(encoding="utf-8"))
@@ -49,3 +56,59 @@ def test_a_changed_key_list_checks_nothing(visit: Open) -> None:
     changed["keys"]["prefixes"].append("https://evil.example/#")
     asked = "async (vectors) => QC.keyList(vectors.keys, vectors.keys.signature.spki).catch((error) => error.reason)"
     assert visit().page.evaluate(asked, changed) == "list_damaged"
+
+
+def test_links_are_found_alike(visit: Open) -> None:
+    prefixes = ("https://verify.example.cn/#", "https://old.example.org/verify/#")
+    before = ("", "a", "9", ".", "/", "-", "@", "_", "+", "：", "见", " ", "http:", "x.cn/ ")
+    bases = (
+        "https://verify.example.cn/",
+        "HTTPS://Verify.Example.CN/",
+        "verify.example.cn/",
+        "old.example.org/verify/",
+    )
+    bases += ("http://verify.example.cn/", "https://verify.example.cn", "evil.example:80/", "verify.example.cn/q/", "")
+    after = (
+        "#12",
+        "#12&c=3",
+        "?c=12",
+        "?a=1&c=12#x",
+        "?a=1#12",
+        "#",
+        "?c=",
+        "#１２",
+        "12",
+        "?c=12?c=3#",
+        "#12 https://evil.example/",
+    )
+    texts = ["".join(parts) for parts in product(before, bases, after)]
+    texts += [" 12\n3", "１２３", "①②", "12x", "", "\u3000", "3.14", "a.cn/", "a.c/", "https://", "٣"]
+    found = visit().page.evaluate(
+        "([texts, prefixes]) => texts.map((one) => QC.find(one, prefixes))", [texts, prefixes]
+    )
+    for text, one in zip(texts, found, strict=True):
+        python = links.find(text, prefixes)
+        assert (one["digits"], one["link"], one["foreign"]) == (python.digits, python.link, python.foreign), text
+
+
+def test_damaged_codes_are_refused_alike(visit: Open) -> None:
+    chance = random.Random(31)
+    whole = [sign(BASE, OURS), sign(BASE, REVOKED), sign(BASE, key_of(999)), sign(LabelPayload(7, 1), OURS)]
+    texts = []
+    for data in whole * 60:
+        damaged = bytearray(data)
+        for _ in range(chance.randrange(3)):
+            damaged[chance.choice((chance.randrange(44), chance.randrange(len(data))))] ^= 1 << chance.randrange(8)
+        end = chance.choice((len(data), len(data), chance.randrange(len(data))))
+        texts.append(PREFIX + digits.to_digits(bytes(damaged[:end]) + bytes(chance.choice((0, 0, 0, 1)))))
+    day = dt.date.fromisoformat(VECTORS["day"])
+    keys = keylist.parse(json.dumps(VECTORS["keys"]).encode(), keylist.pin(VECTORS["root"]))
+    kept = {
+        bytes.fromhex(kid): IssuedList(bytes.fromhex(kid), day, frozenset(map(bytes.fromhex, hashes)))
+        for kid, hashes in VECTORS["kept"].items()
+    }
+    python = [verify.check(text, keys, day, kept) for text in texts]
+    results = visit().page.evaluate(CHECK_ALL, {**VECTORS, "cases": [{"text": text} for text in texts]})
+    assert [one["reason"] for one in results] == [one.reason for one in python]
+    assert [one["verdict"] for one in results] == [one.verdict for one in python]
+    assert len({one.reason for one in python}) > 8

@@ -21,6 +21,7 @@ from qc_desktop.services.layouts.choosing import in_use, in_use_by
 from qc_desktop.services.layouts.versions import demand_words
 from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
+from qc_desktop.services.site import display
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, Certificate, Participation
 from qc_desktop.trust.keys import OpenKeys
@@ -40,7 +41,8 @@ class Stopped:
 class Preflight:
     """Who is ready, in the order of their numbers, who is stopped, and what is said of the layout that was used.
 
-    ``noted`` are those of the ready whose page deserves a look.
+    ``noted`` are those of the ready whose page deserves a look. ``undisplayed`` counts those whose pledge no
+    publication showed so far, although the certificate says so.
     """
 
     ready: tuple[Candidate, ...]
@@ -48,6 +50,7 @@ class Preflight:
     layout: tuple[Finding, ...] = ()
     layout_sha256: str = ""
     noted: tuple[Stopped, ...] = ()
+    undisplayed: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,9 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
             noted += [said] if findings else []
         if done % EVERY == 0 or done == len(found):
             yield Progress("preflight", done, len(found))
-    return Preflight(tuple(ready), tuple(stopped), about_layout, layout.sha256, tuple(noted))
+    with office.store.reading() as session:
+        undisplayed = len(display.never_shown(session, [candidate.participation_id for candidate in ready]))
+    return Preflight(tuple(ready), tuple(stopped), about_layout, layout.sha256, tuple(noted), undisplayed)
 
 
 def _layout_findings(layout: Layout) -> tuple[Finding, ...]:

@@ -19,10 +19,11 @@ def replaying(office: Office) -> Job[list[Finding]]:
     if not found:
         return []
     again = yield from _looked_at(office)
-    return list({finding_key(finding): finding for finding in found if finding in again}.values())
+    still = {_name(finding) for finding in again}
+    return list({_name(finding): finding for finding in found if _name(finding) in still}.values())
 
 
-def finding_key(finding: Finding) -> tuple[str, str]:
+def _name(finding: Finding) -> tuple[str, str]:
     """What makes two findings one."""
     return finding.code, repr(sorted(finding.params.items()))
 
