@@ -4,11 +4,14 @@ import os
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
+import zxingcpp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from benchmarks.desk_pictures import BLURRED, DARK, FAR, Photo, page, taken
 from qc_desktop.documents.outside import codes, codes_child
 from qc_desktop.documents.preview import page_count, page_png
 from qc_desktop.documents.rendering import render_bytes, render_file
@@ -122,3 +125,17 @@ def single(sheets, layouts) -> bytes:
 @pytest.fixture
 def picture(single) -> bytes:
     return page_png(single, 0, 40)
+
+
+@pytest.mark.parametrize("photo", [BLURRED, DARK, FAR], ids=lambda photo: photo.name)
+def test_a_bad_photo_is_looked_at_in_other_ways(tmp_path, sheets, layouts, photo: Photo) -> None:
+    """Out of focus, in the dark, from far away: none of which a reader gets through by itself."""
+    pdf, path = tmp_path / "one.pdf", tmp_path / "photo.jpg"
+    pdf.write_bytes(render_bytes(sheets[0], layouts))
+    paper = page(pdf)
+    middle = zxingcpp.read_barcodes(np.asarray(paper))[0].position.top_left
+    around = paper.crop((middle.x - 300, middle.y - 300, middle.x + 800, middle.y + 800))
+    taken(around, photo, path, (2016, 1512))
+    with Image.open(path) as opened:
+        assert codes_child._symbols(np.asarray(opened.convert("L"))) == []
+    assert list(codes_child.answers(path, "image")) == [("page", [(1, sheets[0].qr_text)])]
