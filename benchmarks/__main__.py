@@ -7,7 +7,7 @@ import sys
 
 NAMES = (
     *("certificates", "labels", "issuing", "qr", "signing", "reading", "companies", "overview", "start", "stalls"),
-    *("readability",),
+    *("readability", "desk"),
 )
 
 

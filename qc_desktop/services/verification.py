@@ -14,7 +14,7 @@ from qc_desktop.domain.dates import local
 from qc_desktop.domain.labels import parse_serial, serial_text
 from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken, verdict_of
 from qc_desktop.errors import UserError
-from qc_desktop.services import attached, keys, label_answers, register_lookup, withdrawing
+from qc_desktop.services import attached, keys, label_answers, register_lookup, scanned_text, withdrawing
 from qc_desktop.services.answers import Answer, iso
 from qc_desktop.services.certificates.dispatches import newest
 from qc_desktop.services.office import Office
@@ -37,7 +37,8 @@ def verify(office: Office, typed: str) -> list[Answer]:
     if _is_file(typed):
         published = _keys_here(office)
         return verify_file(Path(typed), published, withdrawing.kept(office, published), office)
-    return [verify_text(office, typed)] if _is_scan(typed) else _by_register(office, typed)
+    plain = scanned_text.plain(typed)
+    return [verify_text(office, plain)] if _is_scan(plain) else _by_register(office, plain)
 
 
 def _is_file(typed: str) -> bool:

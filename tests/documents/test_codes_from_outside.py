@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from benchmarks.desk_pictures import BLURRED, DARK, FAR, Photo, page, taken
+from benchmarks.desk.pictures import BLURRED, DARK, FAR, Photo, page, taken
 from qc_desktop.documents.outside import codes, codes_child
 from qc_desktop.documents.preview import page_count, page_png
 from qc_desktop.documents.rendering import render_bytes, render_file

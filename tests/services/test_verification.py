@@ -15,6 +15,7 @@ from qc_desktop.services import demo, keys, vault, verification
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.storage.tables import Certificate
+from qc_desktop.trust import verify as trust_verify
 from tests.samples import refused
 
 NUMBER = "QC-2026-315-000001"
@@ -43,6 +44,33 @@ def test_a_live_certificate_is_valid_however_it_is_asked_for(issued):
         assert (answer.verdict, answer.number, answer.holder) == (Verdict.VALID, NUMBER, holder), typed
         assert holder in answer.spoken
         assert answer.was_issued
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        str,
+        lambda text: text.translate(dict(zip(range(33, 127), range(0xFF01, 0xFF5F), strict=True))),
+        lambda text: text.replace(":", "：").replace("/", "／").replace("#", "＃"),
+        lambda text: text.replace(":", "：").replace("/", "、").replace(".", "。") + "\r\n",
+    ],
+    ids=["English", "full width", "full-width signs", "Chinese stops"],
+)
+def test_a_scan_through_an_input_method_is_read(issued, by):
+    assert verdicts(issued.office, by(scan(issued))) == ["valid"]
+    assert verdicts(issued.office, by(scan(issued).replace("example", "examp1e"))) == ["foreign_link"]
+
+
+def test_of_a_scan_whose_link_is_gone_nothing_is_believed(issued):
+    with refused("verify.input_method"):
+        verification.verify(issued.office, "很图谱是：／／验证／＃" + scan(issued).partition("#")[2])
+
+
+def test_a_foreign_link_is_refused_before_its_payload_is_looked_at(issued, monkeypatch):
+    monkeypatch.setattr(trust_verify, "from_digits", None)  # nobody can look at any payload now
+    assert verdicts(issued.office, scan(issued).replace("example", "examp1e")) == ["foreign_link"]
+    with pytest.raises(TypeError):
+        verification.verify(issued.office, scan(issued))
 
 
 def test_ended_certificates_say_how_and_why(issued):

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from qc_desktop.services.call_log import Call
 
 
+LONGEST_TYPED = 60
+"""Characters of a name or number; what is longer was scanned or pasted, and is not typed on."""
+
+
 class DeskPage(Page):
     """One field, one verdict, one sentence; below it what was checked in this session."""
 
@@ -134,9 +138,16 @@ class DeskPage(Page):
         """Shows an answer, and enters it where F8 came before it."""
         self._stands_for = found.typed
         self.results.show_found(found)
+        if found.settled and (len(found.answers) == 1 or len(found.typed) > LONGEST_TYPED):
+            self._let_next_take_place(found.typed)
         enters, self._enters = self._enters, self._enters and not found.settled
         if enters and found.settled:
             self.enter()
+
+    def _let_next_take_place(self, typed: str) -> None:
+        """The next scan, or what the next caller reads out, is typed in the place of what is answered."""
+        if self.field.text() == typed and not self.field.is_composing:
+            self.field.selectAll()
 
     def _stand_for_field(self) -> None:
         """A person brought back an earlier answer: it is what F8 means, whatever is typed above it."""
