@@ -110,7 +110,7 @@ def verify_with(published: KeyList, text: str, kept: Kept | None = None) -> list
 
     if _is_file(text):
         return verify_file(Path(text), published, kept)
-    return [_answer(check(text, published, today(), kept))]
+    return [_answer(check(scanned_text.plain(text), published, today(), kept))]
 
 
 def _answer(checked: Checked) -> Answer:

@@ -8,9 +8,13 @@ import json
 import pytest
 
 from qc_desktop.cli import move as cli_move
+from qc_desktop.cli import run
 from qc_desktop.cli.arguments import globals_first, narrowed
 from qc_desktop.cli.session import plain
+from qc_desktop.documents.outside.codes import read_symbols
+from qc_desktop.documents.preview import page_png
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.paths import default_profile
 from qc_desktop.services.moving.content import Packed
 from tests.samples import rows, write_list
 
@@ -138,6 +142,29 @@ def test_keys_are_published_to_a_file_and_a_label_is_checked_with_them_alone(yea
     alone = ("--keys", tmp_path / "keys.json", "--root", made["root"], "--json")
     assert year_cli("verify", path, *alone).json["verdict"] == "signed"
     assert year_cli("verify", "x" * 40, *alone, status=1).json["verdict"] == "unknown"
+
+
+def test_another_pc_checks_with_the_key_list_alone_and_makes_no_profile(year_cli, tmp_path, monkeypatch, capsys):
+    """In an empty home: a PDF, its picture and the scanned text; nothing is left there afterwards."""
+    root = year_cli("key", "public", "--out", tmp_path / "keys.json", "--json").json["root"]
+    year_cli("certificate", "issue", "--out", tmp_path / "证书")
+    path, picture = min((tmp_path / "证书").iterdir()), tmp_path / "picture.png"
+    picture.write_bytes(page_png(path.read_bytes(), dpi=150))
+    ((_, text),) = read_symbols(picture)
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "QC_PASSPHRASE"):
+        monkeypatch.delenv(name, raising=False)
+    assert default_profile().is_relative_to(home)
+    for what in (path, picture, text, text.replace(":", "：")):
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            run.main(["verify", "--json", "--keys", str(tmp_path / "keys.json"), "--root", root, str(what)])
+        printed = json.loads(capsys.readouterr().out)
+        assert (ended.value.code or 0, printed["verdict"]) == (0, "signed")
+    assert list(home.rglob("*")) == []
 
 
 def test_values_become_plain():
