@@ -9,7 +9,7 @@ def main() -> None:
     from benchmarks.desk.asking import run
 
     options = argparse.ArgumentParser(prog="python -m benchmarks.desk")
-    options.add_argument("--companies", type=int, default=110_000)
+    options.add_argument("--companies", type=int, default=70_000)
     options.add_argument("--rounds", type=int, default=7)
     given, _ = options.parse_known_args()
     run(given.companies, given.rounds)

@@ -89,7 +89,7 @@ def _measure(ways: dict[str, Ask], rounds: int) -> None:
 def run(companies: int, rounds: int) -> None:
     """Makes the records, asks, and prints a table."""
     with tempfile.TemporaryDirectory() as folder:
-        office = build(Path(folder) / "profile", Size(companies, 2, certificate_years=1))
+        office = build(Path(folder) / "profile", Size(companies, 2, certificate_years=2))
         known = _signed(office)
         with office.store.reading() as session:
             count = session.scalar(select(func.count()).select_from(Certificate))

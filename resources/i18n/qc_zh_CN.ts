@@ -9940,6 +9940,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <source>Lot</source>
         <translation>批号</translation>
     </message>
+    <message>
+        <source>&amp;View the certificate</source>
+        <translation>查看证书(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>Ways</name>

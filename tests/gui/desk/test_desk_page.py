@@ -168,6 +168,17 @@ def test_the_shortcut_brings_the_cursor_from_anywhere(qtbot: QtBot, shell: Shell
     rest(qtbot, shell)
 
 
+def test_one_click_leads_to_the_certificate_in_the_register(
+    qtbot: QtBot, shell: Shell, page: DeskPage, numbers: tuple[str, ...]
+) -> None:
+    type_in(qtbot, page, numbers[3])
+    page.results.card._view.click()
+    rest(qtbot, shell)
+    assert shell.whereabouts[0] == "certificates"
+    assert shell.page.register.detail.isVisible()
+    assert shell.page.register.detail.row.number == numbers[3]
+
+
 def test_the_sentence_is_copied(qtbot: QtBot, shell: Shell, page: DeskPage, numbers: tuple[str, ...]) -> None:
     type_in(qtbot, page, numbers[0])
     with qtbot.waitSignal(shell.speaker.toasted):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayo
 from typing_extensions import override
 
 from qc_desktop.domain.dates import local
-from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason
+from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason, Verdict
 from qc_desktop.gui.pages.base import LOW_WINDOW
 from qc_desktop.gui.pages.desk.look import ICONS, TONES
 from qc_desktop.gui.tokens import Tone
@@ -22,12 +22,15 @@ from qc_desktop.services.certificates.dispatches import in_words
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 _ICON = 40
+_IN_REGISTER = (Verdict.VALID, Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, Verdict.REPLACED)
 
 
 class VerdictCard(QFrame):
-    """Shows one answer, ``entry`` below its sentence. ``copied`` tells that the sentence is wanted on the clipboard."""
+    """Shows one answer, ``entry`` below its sentence. ``copied`` tells that the sentence is wanted on the clipboard,
+    ``register_wanted`` the number of a certificate that is wanted in the register."""
 
     copied = Signal(str)
+    register_wanted = Signal(str)
 
     def __init__(self, words: Messages, entry: QWidget) -> None:
         super().__init__()
@@ -38,6 +41,7 @@ class VerdictCard(QFrame):
         self._icon = TintedIcon("info", "muted", _ICON)
         self._verdict = label("", "number", wrap=True)
         self._holder = label("", "section", wrap=True)
+        self._view = button(self.tr("&View the certificate"), self._ask_register, "plain", "award")
         self._why = label("", wrap=True)
         self._facts = QWidget()
         self._row = FlowLayout(self._facts, gap=28)
@@ -62,6 +66,7 @@ class VerdictCard(QFrame):
         head.setSpacing(16)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(self._heading, 1)
+        head.addWidget(self._view, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         for part in (self._why, self._sentence_frame(), self._entry, self._facts, self._seen, self._proof):
@@ -106,6 +111,7 @@ class VerdictCard(QFrame):
         self._verdict.setText(word)
         set_tone(self._verdict, tone)
         self._say(self._holder, answer.holder)
+        self._view.setVisible(answer.verdict in _IN_REGISTER and not answer.is_label)
         self._say(self._why, self._reason(answer))
         self._show_facts(answer)
         self._aloud.setProperty("message", tone.value if tone in (Tone.OK, Tone.WARN, Tone.BAD) else "accent")
@@ -131,6 +137,10 @@ class VerdictCard(QFrame):
         told = self.tr("%n check(s) of this number were entered before, the last at {times}.", "", seen.count)
         only = self.tr("Only what staff entered with F8 is counted.")
         self._say(self._seen, f"{told.format(times=times)} {only}")
+
+    def _ask_register(self) -> None:
+        if self._answer is not None:
+            self.register_wanted.emit(self._answer.number)
 
     def copy(self) -> None:
         """Asks for the sentence on the clipboard."""

@@ -48,6 +48,7 @@ class Results(QWidget):
         self.matches.picked.connect(self._pick)
         self.history.picked.connect(self._show_again)
         self.card.copied.connect(self._copy)
+        self.card.register_wanted.connect(lambda number: context.go("certificates", number))
         self._is_empty = False
         self._nothing = EmptyState(
             "shield-check",
