@@ -42,6 +42,7 @@ def test_without_https_it_says_why_it_cannot_check(visit: Open) -> None:
     assert "010-0000-0000" in seen.text()
     assert BASE.holder not in seen.text()
     assert "签名有效" not in seen.text()
+    assert not seen.page.is_visible("#ask")
     assert seen.page.get_attribute("#actions a", "href") == f"https://verify.example.cn/#{code(LIVE)}"
 
 
