@@ -38,6 +38,8 @@ def test_a_live_certificate(visit: Open) -> None:
     assert seen.text(".holder") == BASE.holder
     assert seen.text("#site") == "示例质量检验协会 · 证书查验"
     assert BASE.uscc in seen.text(".uscc")
+    assert {"keys.json", "status.json", PLEDGE} < set(seen.asked)
+    assert not {"typed.js", "words_en.js"} & set(seen.asked)
     facts = {"证书": "承诺展示公告证明", "编号": "QC-2026-315-000128", "签发": "2026-03-15", "有效期至": "2027-03-14"}
     assert {name: seen.fact(name) for name in facts} == facts
     assert seen.fact("状态") == "未作废（名单更新于 2026-11-20）"
