@@ -214,6 +214,7 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
         collecting.close()
         drafts.close()
         jobs.close()
+        desk.lock()
         desk.office.close()
 
 

@@ -7023,16 +7023,16 @@
         <translation>两次输入不一样，请重新输入。</translation>
     </message>
     <message>
-        <source>The issuing passphrase is asked for once a day, and after each start of the program.</source>
-        <translation>发证口令每天问一次，重新打开软件后也要再输一次。</translation>
-    </message>
-    <message>
         <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
         <translation>请现在设定发证口令，至少 8 个字符。出证的人都要用到它。请写下来锁进保险柜：口令丢了谁也找不回来，没有它就不能再出证。</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
         <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>The issuing passphrase is asked for once a day, after each start of the program, and when nobody was here for a while.</source>
+        <translation>发证口令每天输入一次；每次启动程序后，以及一段时间没有人操作后，也要输入一次。</translation>
     </message>
 </context>
 <context>
@@ -7177,6 +7177,10 @@
         <source>&amp;Enter key</source>
         <translation>回车键(&amp;E)</translation>
     </message>
+    <message>
+        <source>Loc&amp;k the issuing passphrase</source>
+        <translation>锁定发证口令(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>PcSection</name>
@@ -7223,6 +7227,10 @@
     <message>
         <source>Goes to the next field</source>
         <translation>跳到下一栏</translation>
+    </message>
+    <message>
+        <source>After {minutes} minutes</source>
+        <translation>{minutes} 分钟无人操作后</translation>
     </message>
 </context>
 <context>
@@ -9337,6 +9345,10 @@
         <source>Undo that</source>
         <translation>撤回那一步</translation>
     </message>
+    <message>
+        <source>The issuing passphrase is locked. What you typed is still there.</source>
+        <translation>发证口令已锁定。您填写的内容都还在。</translation>
+    </message>
 </context>
 <context>
     <name>Side</name>
@@ -9429,6 +9441,18 @@
     <message>
         <source>Lists what is typed and not saved</source>
         <translation>列出已填写、尚未保存的内容</translation>
+    </message>
+    <message>
+        <source>Issuing passphrase open</source>
+        <translation>发证口令已打开</translation>
+    </message>
+    <message>
+        <source>Lock now: the passphrase is asked for again</source>
+        <translation>现在锁定：再用时要重新输入口令</translation>
+    </message>
+    <message>
+        <source>Issuing passphrase locked</source>
+        <translation>发证口令已锁定</translation>
     </message>
 </context>
 <context>

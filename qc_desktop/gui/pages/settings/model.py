@@ -101,7 +101,10 @@ def office_view(office: Office, lang: str) -> OfficeView:
 
 def pc_view(office: Office) -> PcView:
     """This PC's settings and the staff."""
-    values = {key: str(preferences.pc_value(office.profile, key)) for key in ("language", "theme", "text_size")}
+    values = {
+        key: str(preferences.pc_value(office.profile, key))
+        for key in ("language", "theme", "text_size", "lock_minutes")
+    }
     values["enter_moves"] = "on" if preferences.pc_value(office.profile, "enter_moves") else "off"
     return PcView(values, tuple(staff.names(office)), office.author.staff)
 
