@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.web import browsing
 from tests.web.browsing import NO_FILE, Visit
@@ -54,3 +54,12 @@ def visit(request: pytest.FixtureRequest, browser: Browser, published: Site) -> 
         assert not one.strange, f"asked of others: {one.strange}"
         complaints = [said for said in one.complaints if not (NO_FILE.match(said) and may_lack)]
         assert not complaints, f"in the console: {complaints}"
+
+
+@pytest.fixture(scope="session")
+def scripts(browser: Browser, published: Site) -> Iterator[Page]:
+    """The page's scripts alone, to be called."""
+    seen = browsing.visit(browser, published)
+    yield seen.page
+    seen.page.context.close()
+    assert not seen.complaints
