@@ -113,7 +113,7 @@ def visit(
     width: int = 390,
     script: str = "",
 ) -> Visit:
-    """Opens ``home`` + ``address`` on a phone whose clock stands at ``now``, if any; ``script`` runs before the page's."""
+    """Opens ``home`` + ``address`` on a phone whose clock stands at ``now``, if any; ``script`` runs first."""
     context: BrowserContext = browser.new_context(
         timezone_id=zone, locale=language, viewport={"width": width, "height": 844}
     )
