@@ -5,7 +5,19 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("certificates", "labels", "issuing", "qr", "signing", "reading", "companies", "overview", "start", "stalls")
+NAMES = (
+    "certificates",
+    "labels",
+    "issuing",
+    "qr",
+    "signing",
+    "reading",
+    "companies",
+    "overview",
+    "site",
+    "start",
+    "stalls",
+)
 
 
 def main() -> None:
