@@ -202,6 +202,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),
     Setting("enter_moves", False, _switch, Scope.PC),  # Enter leads to the next field
+    Setting("lock_minutes", "15", str, Scope.PC, ("5", "15", "30", "60")),  # without a touch, until keys are locked
     Setting("operator", "", _operator, Scope.PC),
 )
 """Every setting there is."""

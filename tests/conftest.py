@@ -27,6 +27,16 @@ hypothesis.settings.register_profile("calm", deadline=None)  # a machine shared 
 hypothesis.settings.load_profile("calm")
 
 
+LONGEST = ("e2e", "pictures", "gui/test_stalls.py")
+"""What takes a minute and more in one piece: begun first, so that no worker is left with it at the end."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = [Path(__file__).parent / name for name in LONGEST]
+    items.sort(key=lambda item: not any(item.path.is_relative_to(place) for place in places))
+
+
 @pytest.fixture(autouse=True)
 def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fails a test that logs a warning or worse."""

@@ -68,6 +68,11 @@ class Desk:
         self.lock()
 
     @property
+    def lock_minutes(self) -> int:
+        """After how long without a touch what the passphrase opened is locked on this PC."""
+        return int(preferences.pc_value(self.office.profile, "lock_minutes"))
+
+    @property
     def enter_moves(self) -> bool:
         """Whether Enter leads to the next field on this PC."""
         return bool(preferences.pc_value(self.office.profile, "enter_moves"))

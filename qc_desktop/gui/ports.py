@@ -16,6 +16,8 @@ class Standing:
 
     ``backups_gone`` says that the folder chosen for backups is not there.
 
+    ``is_open`` says that the issuing passphrase was given and holds.
+
     ``is_trial`` says that the sample data lie beside real records, to which one can go over.
     """
 
@@ -27,6 +29,7 @@ class Standing:
     backups_gone: bool = False
     is_sample: bool = False
     is_trial: bool = False
+    is_open: bool = False
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ class Shell(QMainWindow):
     language_wanted = Signal(str)
     other_records_wanted = Signal()
     closing = Signal()
+    lock_wanted = Signal()
 
     def __init__(
         self,
@@ -147,6 +148,7 @@ class Shell(QMainWindow):
         self._status.unsaved_clicked.connect(self.show_unsaved)
         self._messages.closed.connect(self.recovery.look)
         self._status.backup_clicked.connect(lambda: self.go("settings", "backup"))
+        self._status.lock_clicked.connect(self.lock_wanted)
         self._status.begin_clicked.connect(lambda: self._acts.do("begin"))
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.go("companies", "new"))
         QShortcut(QKeySequence("F1"), self).activated.connect(lambda: self._acts.do("help"))
@@ -215,6 +217,11 @@ class Shell(QMainWindow):
         if draft.year and draft.year != self._year:
             self._turn_to(draft.year)
         self.go(*place_of(draft))
+
+    def show_locked(self) -> None:
+        """Says that the issuing passphrase has to be given again."""
+        self._status.show_open(False)
+        self.speaker.toast(self.tr("The issuing passphrase is locked. What you typed is still there."))
 
     def _show_standing(self, standing: Standing) -> None:
         title = self.tr("Quality Pledges")

@@ -12,6 +12,7 @@ from typing_extensions import override
 from qc_desktop import __version__
 from qc_desktop.gui.frame.favourites import Favourites
 from qc_desktop.gui.frame.service import Frame
+from qc_desktop.gui.idle_lock import IdleLock
 from qc_desktop.gui.navigation import PAGES
 from qc_desktop.gui.operator import OperatorPicker
 from qc_desktop.gui.restyling import BREATH_MS
@@ -156,6 +157,7 @@ class Window(QObject):
         words = messages(lang)
         shell = Shell(PAGES, Frame(self.desk, words), self.desk, self.jobs, words, self._drafts, self._favourites)
         picker = OperatorPicker(shell, shell.context)
+        IdleLock(shell, self.desk, lambda: self.desk.lock_minutes)
         shell.operator_clicked.connect(picker.open)
         shell.language_wanted.connect(self.speak)
         shell.other_records_wanted.connect(self._begin_anew)

@@ -6320,7 +6320,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>暂不开启</translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Open the year</source>
@@ -7023,16 +7023,16 @@
         <translation>两次输入不一样，请重新输入。</translation>
     </message>
     <message>
-        <source>The issuing passphrase is asked for once a day, and after each start of the program.</source>
-        <translation>发证口令每天问一次，重新打开软件后也要再输一次。</translation>
-    </message>
-    <message>
-        <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
-        <translation>请现在设定发证口令，至少 8 个字符。出证的人都要用到它。请写下来锁进保险柜：口令丢了谁也找不回来，没有它就不能再出证。</translation>
-    </message>
-    <message>
         <source>Enter the passphrase.</source>
         <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>The issuing passphrase is asked for once a day, after each start of the program, and when nobody was here for a while.</source>
+        <translation>发证口令每天输入一次；每次启动程序后，以及一段时间没有人操作后，也要输入一次。</translation>
+    </message>
+    <message>
+        <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Print its recovery sheet right afterwards: without the sheet nobody can recover a lost passphrase, and no certificate can be issued then.</source>
+        <translation>请现在设置发证口令，至少 8 个字符，所有出证的人都要用它。设好后请马上打印恢复单：没有恢复单，忘记口令就无法找回，也就不能再出证。</translation>
     </message>
 </context>
 <context>
@@ -7055,15 +7055,11 @@
     </message>
     <message>
         <source>Sign the list anew</source>
-        <translation>更新公开名单</translation>
+        <translation>重新签名单</translation>
     </message>
     <message>
         <source>Issuing passphrase</source>
         <translation>发证口令</translation>
-    </message>
-    <message>
-        <source>No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep it safe: nobody can recover it.</source>
-        <translation>还没有设置发证口令，第一次出证时设置。请抄下来妥善保管：忘了没有人能找回。</translation>
     </message>
     <message>
         <source>The passphrase is set. The association&apos;s settings changed since: enter the current passphrase once and sign the public list anew, so that new certificates can be verified.</source>
@@ -7075,11 +7071,83 @@
     </message>
     <message>
         <source>The public list is signed anew.</source>
-        <translation>公开名单已更新。</translation>
+        <translation>公开名单已重新签名。</translation>
     </message>
     <message>
-        <source>The passphrase is set and asked for once a day when certificates are issued. Nobody can recover it: write it down and keep it safe.</source>
-        <translation>发证口令已设置，出证时每天问一次。请抄下来妥善保管：忘了没有人能找回。</translation>
+        <source>Copy to a stick…</source>
+        <translation>拷到U盘…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Signing stamp</source>
+        <translation>签发印记</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet</source>
+        <translation>打印恢复单</translation>
+    </message>
+    <message>
+        <source>Save it as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Check the recovery sheet</source>
+        <translation>核对恢复单</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>忘记口令</translation>
+    </message>
+    <message>
+        <source>Sign with the recovery sheet</source>
+        <translation>用恢复单重新签名单</translation>
+    </message>
+    <message>
+        <source>New signing stamp</source>
+        <translation>启用新印记</translation>
+    </message>
+    <message>
+        <source>Stop the signing stamp</source>
+        <translation>停用印记</translation>
+    </message>
+    <message>
+        <source>Which stick</source>
+        <translation>选择U盘</translation>
+    </message>
+    <message>
+        <source>The file is on the stick. It needs the passphrase, and does not replace the sheet.</source>
+        <translation>文件已拷到U盘，使用时要输入发证口令。它不能代替恢复单。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is printed once the passphrase is set.</source>
+        <translation>设好发证口令后打印恢复单。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was checked. Its content is on the paper in the safe alone.</source>
+        <translation>恢复单已核对，内容只在保险柜里的那张纸上。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was printed and not checked yet. Enter it once from the paper.</source>
+        <translation>恢复单打印过，还没有核对。请照着纸输入一次。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet was not printed yet. Without it a forgotten passphrase ends all issuing: print it now and keep it in the safe, not beside the PC.</source>
+        <translation>恢复单还没有打印。没有它，忘记口令就再也不能出证。请现在打印，放进保险柜，不要放在电脑旁边。</translation>
+    </message>
+    <message>
+        <source>No passphrase is set yet. You choose it when the first certificate is issued; its recovery sheet is printed then.</source>
+        <translation>还没有设置发证口令。第一次出证时设置，随后打印恢复单。</translation>
+    </message>
+    <message>
+        <source>The passphrase is set and asked for once a day when certificates are issued. Who forgets it chooses another with the recovery sheet.</source>
+        <translation>发证口令已设好，出证时每天输入一次。忘记了可以用恢复单另设一个。</translation>
+    </message>
+    <message>
+        <source>What certificates and labels are signed with. A new one can be begun at any time, once a year for instance. Stop the present one where this PC, its files or its passphrase may be in wrong hands.</source>
+        <translation>证书和标识都用它签发。随时可以启用新的，例如每年一次。这台电脑、电脑里的文件或发证口令可能落入他人手中时，请停用现用的。</translation>
     </message>
 </context>
 <context>
@@ -7177,6 +7245,10 @@
         <source>&amp;Enter key</source>
         <translation>回车键(&amp;E)</translation>
     </message>
+    <message>
+        <source>Loc&amp;k the issuing passphrase</source>
+        <translation>锁定发证口令(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>PcSection</name>
@@ -7223,6 +7295,10 @@
     <message>
         <source>Goes to the next field</source>
         <translation>跳到下一栏</translation>
+    </message>
+    <message>
+        <source>After {minutes} minutes</source>
+        <translation>{minutes} 分钟无人操作后</translation>
     </message>
 </context>
 <context>
@@ -8446,6 +8522,113 @@
     </message>
 </context>
 <context>
+    <name>RootPanel</name>
+    <message>
+        <source>Issuing passphrase</source>
+        <translation>发证口令</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Recovery sheet {day}</source>
+        <translation>恢复单 {day}</translation>
+    </message>
+    <message>
+        <source>Where the recovery sheet goes</source>
+        <translation>恢复单存放位置</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>保存恢复单…</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印恢复单</translation>
+    </message>
+    <message>
+        <source>Check the sheet</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>设置新口令</translation>
+    </message>
+    <message>
+        <source>Sign the list anew</source>
+        <translation>重新签名单</translation>
+    </message>
+    <message>
+        <source>Begin a new signing stamp</source>
+        <translation>启用新印记</translation>
+    </message>
+    <message>
+        <source>Stop the present signing stamp</source>
+        <translation>停用现用印记</translation>
+    </message>
+    <message>
+        <source>The sheet is saved as a PDF where you say. Print it, then delete the file.</source>
+        <translation>恢复单将存成 PDF，位置由您选择。打印后请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>The sheet is printed on the printer used last. Put it into the safe at once.</source>
+        <translation>恢复单将在上次使用的打印机上打印。请马上放进保险柜。</translation>
+    </message>
+    <message>
+        <source>Enter the sheet from the paper: type its five lines, scan its code into the first line, or choose a photo of it. If it is right, its content is deleted from this PC and stays on the paper alone.</source>
+        <translation>请照着纸上的恢复单输入：逐行输入五行，或用扫码枪扫入第一行，或选择它的照片。核对正确后，它的内容从这台电脑上删除，只留在纸上。</translation>
+    </message>
+    <message>
+        <source>With the sheet you choose another passphrase. Certificates issued so far stay as they are.</source>
+        <translation>凭恢复单另设一个发证口令。已发的证书不受影响。</translation>
+    </message>
+    <message>
+        <source>The association&apos;s settings changed. The public list is signed with the sheet.</source>
+        <translation>协会的设置改过，要凭恢复单重新签一次公开名单。</translation>
+    </message>
+    <message>
+        <source>From now on certificates are signed with a new stamp. What was issued before stays valid.</source>
+        <translation>今后的证书用新印记签发，以前签发的仍然有效。</translation>
+    </message>
+    <message>
+        <source>For a stolen PC or passphrase. Everything issued so far is put on a list and stays valid; anything else with the old stamp counts as forged. A new stamp begins at once. Publish the pages afterwards. This cannot be undone.</source>
+        <translation>电脑或口令失窃时使用。此前签发的全部列入名单，仍然有效；名单以外带旧印记的一律视为伪造。新印记同时启用。停用后请重新公布网页。此操作不能撤回。</translation>
+    </message>
+    <message>
+        <source>The sheet is saved. Print it and delete the file, then check it here.</source>
+        <translation>恢复单已保存。请打印后删除文件，再到这里核对。</translation>
+    </message>
+    <message>
+        <source>The sheet is being printed. Check it here as soon as you hold it.</source>
+        <translation>正在打印恢复单。拿到后请马上在这里核对。</translation>
+    </message>
+    <message>
+        <source>The sheet is right. Its content is on the paper alone.</source>
+        <translation>恢复单正确，内容只留在纸上。</translation>
+    </message>
+    <message>
+        <source>The new passphrase is set. Certificates issued so far stay as they are.</source>
+        <translation>新的发证口令已设好，已发的证书不受影响。</translation>
+    </message>
+    <message>
+        <source>The public list is signed anew.</source>
+        <translation>公开名单已重新签名。</translation>
+    </message>
+    <message>
+        <source>The new signing stamp is in use.</source>
+        <translation>新印记已启用。</translation>
+    </message>
+    <message>
+        <source>The old signing stamp is stopped, and a new one is in use. Publish the pages.</source>
+        <translation>旧印记已停用，新印记已启用。请重新公布网页。</translation>
+    </message>
+</context>
+<context>
     <name>RosterCard</name>
     <message>
         <source>File format</source>
@@ -8849,7 +9032,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>暂不使用</translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Make no more second copies</source>
@@ -9169,6 +9352,21 @@
     </message>
 </context>
 <context>
+    <name>SheetEntry</name>
+    <message>
+        <source>PDF, photo or stick…</source>
+        <translation>选择 PDF、照片或U盘文件…</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>The recovery sheet as PDF or photo, or the file on the stick</source>
+        <translation>恢复单的 PDF、照片，或U盘上的文件</translation>
+    </message>
+</context>
+<context>
     <name>SheetForm</name>
     <message>
         <source>&amp;Name</source>
@@ -9213,6 +9411,21 @@
     <message>
         <source>Step &amp;down</source>
         <translation>纵向间距(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOffer</name>
+    <message>
+        <source>The recovery sheet of the issuing passphrase was printed and not checked yet.</source>
+        <translation>发证口令的恢复单打印过，还没有核对。</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet of the issuing passphrase now: without it nobody can recover it.</source>
+        <translation>请现在打印发证口令的恢复单：没有它，忘记口令就无法找回。</translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>去处理</translation>
     </message>
 </context>
 <context>
@@ -9337,6 +9550,10 @@
         <source>Undo that</source>
         <translation>撤回那一步</translation>
     </message>
+    <message>
+        <source>The issuing passphrase is locked. What you typed is still there.</source>
+        <translation>发证口令已锁定。您填写的内容都还在。</translation>
+    </message>
 </context>
 <context>
     <name>Side</name>
@@ -9429,6 +9646,18 @@
     <message>
         <source>Lists what is typed and not saved</source>
         <translation>列出已填写、尚未保存的内容</translation>
+    </message>
+    <message>
+        <source>Issuing passphrase open</source>
+        <translation>发证口令已打开</translation>
+    </message>
+    <message>
+        <source>Lock now: the passphrase is asked for again</source>
+        <translation>现在锁定：再用时要重新输入口令</translation>
+    </message>
+    <message>
+        <source>Issuing passphrase locked</source>
+        <translation>发证口令已锁定</translation>
     </message>
 </context>
 <context>

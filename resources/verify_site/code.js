@@ -176,6 +176,8 @@ QC.numberOf = function (serial, series) {
 
 QC.labelText = function (batch, index) { return padded(batch, 5) + '-' + padded(index, 6); };
 
+QC.padded = padded;
+
 function padded(value, width) {
   var text = String(value);
   while (text.length < width) text = '0' + text;

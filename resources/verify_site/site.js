@@ -51,9 +51,15 @@ QC.site.keys = function (root, ours) {
   var late = new Promise(function (resolve) { setTimeout(resolve, SOON); });
   var fresh = load('keys.json', 'arraybuffer').then(function (answer) { return QC.keyList(QC.site.json(answer), root); });
   return Promise.all([ours, Promise.race([fresh, late]).then(null, function () {})]).then(function (lists) {
-    return lists[1] || lists[0];
+    return lists[1] && isLater(lists[1], lists[0]) ? lists[1] : lists[0];
   });
 };
+
+function isLater(fresh, ours) { // keys are added and revoked, never taken away: else it is an old one from some cache
+  return Object.keys(ours.keys).every(function (kid) {
+    return fresh.keys[kid] && (fresh.keys[kid].revoked || !ours.keys[kid].revoked);
+  });
+}
 
 /* {state, list}: state '' if the list at path is signed under domain, else 'absent', 'missing' or 'forged'. */
 function signed(path, domain, keys) {
@@ -89,7 +95,7 @@ function by(entries, name) {
 /* What the revoked key kid had signed before; null if that is not known. The status list holds the list's hash. */
 QC.site.kept = function (kid, keys, status) {
   return signed('keys/' + kid + '.json', 'QCERT-ISSUED-V1', keys).then(function (got) {
-    if (got.state || got.list.kid !== kid) return null;
+    if (got.state || got.list.kid !== kid || got.list.revoked !== keys.keys[kid].revoked) return null;
     var told = status.withdrawn[kid];
     return told ? QC.sha256(got.bytes).then(function (hash) { return QC.hex(hash) === told.sha256 ? got.list : null; }) : got.list;
   });

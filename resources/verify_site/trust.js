@@ -152,13 +152,17 @@ function trusted(data, signed, keys, kept) {
 function withdrawn(data, signed, kept) {
   return kept(signed.kid).then(function (list) {
     if (!list) return 'key_withdrawn';
-    return QC.sha256(data).then(function (hash) {
-      var known = list.payloads.indexOf(QC.hex(hash)) >= 0 || list.batches.some(function (batch) {
-        return batch[0] === signed.says.batch && within(signed.says.index, batch[1], batch[2]);
-      });
-      return known ? '' : 'after_withdrawal';
-    });
+    return holds(list, data, signed.says).then(function (known) { return known ? '' : 'after_withdrawal'; });
   });
+}
+
+function holds(list, data, says) { // a certificate by its hash, a label by its batch
+  if ('batch' in says) {
+    return Promise.resolve(list.batches.some(function (batch) {
+      return batch[0] === says.batch && within(says.index, batch[1], batch[2]);
+    }));
+  }
+  return QC.sha256(data).then(function (hash) { return list.payloads.indexOf(QC.hex(hash)) >= 0; });
 }
 
 function within(index, first, count) { return first <= index && index < first + count; }

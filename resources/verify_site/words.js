@@ -1,10 +1,11 @@
-/* Which language the page speaks, and the file with its words: only that one is loaded. Remembered by the address
-   (lang=en) or, where the browser allows it, by localStorage. */
+/* Which language the page speaks, and the file with its words: only that one is loaded. Remembered by the
+   address (lang=en) or, where the browser allows it, by localStorage. */
 (function () {
 'use strict';
 
 var LANGUAGES = ['zh', 'en'];
 QC.words = {};
+QC.more = {};
 
 QC.language = function () {
   var wanted = /[?&]lang=(zh|en)/.exec(location.search), kept = wanted && wanted[1];
@@ -39,7 +40,7 @@ QC.need = function (file) {
 QC.load = function (lang) {
   function say(name, values) {
     var words = QC.words[lang];
-    return words[name].replace(/\{(\w+)\}/g, function (all, key) { return (values && values[key]) || words[key] || ''; });
+    return (words[name] || QC.more[lang][name]).replace(/\{(\w+)\}/g, function (all, key) { return (values && values[key]) || words[key] || ''; });
   }
   return (QC.words[lang] ? Promise.resolve() : QC.need('words_' + lang + '.js')).then(function () { return say; });
 };

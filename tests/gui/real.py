@@ -76,6 +76,27 @@ def _at_this_size(shell: Shell) -> list[str]:
     return [*checks.too_wide(shell), *checks.truncated(shell), *faults_of_place(shell)]
 
 
+def unfit(qtbot: QtBot, shell: Shell) -> list[str]:
+    """What is too wide or cut in any of the sizes: one window, built once, is made smaller."""
+    found = []
+    for size in reversed(checks.SIZES):
+        shell.resize(*size)
+        settle(qtbot)
+        found += [f"{size}: {fault}" for fault in (*checks.too_wide(shell), *checks.truncated(shell))]
+    return found
+
+
+def unreachable(shell: Shell) -> list[str]:
+    """What has no name, repeats a mnemonic or is never reached by Tab; and other windows that stand open."""
+    return [
+        *checks.unnamed(shell),
+        *checks.strays(shell),
+        *checks.repeated_mnemonics(shell),
+        *checks.without_mnemonic_target(shell),
+        *checks.tab_misses(shell),
+    ]
+
+
 def faults(qtbot: QtBot, shell: Shell) -> list[str]:
     """What interface.md would object to on the page that is shown, where it has least room.
 

@@ -16,6 +16,7 @@ from qc_desktop.gui.widgets.scroll_area import Area, scroll_area
 from qc_desktop.services.certificates import register
 from tests.gui.checks import shown, told
 from tests.gui.conftest import Keep
+from tests.gui.help.test_help_page import check_help
 from tests.gui.real import Real, real, settle
 from tests.gui.test_long_texts import _returned
 from tests.gui.views import VIEWS, Ground, View, opened
@@ -88,7 +89,7 @@ def open_low(qtbot: QtBot, real: Real, year: Year, folder: Path, name: str) -> G
 
 
 @pytest.mark.parametrize("name", WORKED_IN)
-def test_a_view_opens_at_its_top_with_its_main_button_in_sight_and_one_bar(
+def test_a_view_opens_at_its_top_with_its_main_button_in_sight_one_bar_and_its_article(
     qtbot: QtBot, real: Real, issued_year: Year, tmp_path: Path, name: str
 ) -> None:
     """The form of roster columns is brought into view on purpose."""
@@ -96,6 +97,8 @@ def test_a_view_opens_at_its_top_with_its_main_button_in_sight_and_one_bar(
     assert is_at_top(ground) or name == "columns"
     assert out_of_sight(ground.shell) == []
     assert twice(ground.shell) == [] or name in CROWDED
+    if name in VIEWS and VIEWS[name].page_id != "help":
+        check_help(ground, VIEWS[name].article)
 
 
 def is_at_top(ground: Ground) -> bool:

@@ -107,13 +107,13 @@ def visit(
     address: str = "",
     *,
     home: str = HOME,
-    now: dt.datetime = NOW,
+    now: dt.datetime | None = NOW,
     zone: str = "Asia/Shanghai",
     language: str = "zh-CN",
     width: int = 390,
     script: str = "",
 ) -> Visit:
-    """Opens ``home`` + ``address`` on a phone whose clock stands at ``now``; ``script`` runs before the page's own."""
+    """Opens ``home`` + ``address`` on a phone whose clock stands at ``now``, if any; ``script`` runs first."""
     context: BrowserContext = browser.new_context(
         timezone_id=zone, locale=language, viewport={"width": width, "height": 844}
     )
@@ -124,7 +124,8 @@ def visit(
         context.add_init_script(script)
     seen.page.on("console", lambda message: _heard(message, seen))
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    seen.page.clock.set_fixed_time(now)
+    if now:
+        seen.page.clock.set_fixed_time(now)
     seen.page.goto(home + address)
     return seen
 

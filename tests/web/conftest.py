@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.web import browsing
 from tests.web.browsing import NO_FILE, Visit
-from tests.web.site import Site, site
+from tests.web.site import Site
+from tests.web.site import site as small_site
 
 Open = Callable[..., Visit]
 
@@ -31,7 +32,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def published() -> Site:
-    return site()
+    return small_site()
 
 
 @pytest.fixture
@@ -39,9 +40,11 @@ def visit(request: pytest.FixtureRequest, browser: Browser, published: Site) -> 
     """Opens an address of the published site; ``changes`` are other files, None takes one away."""
     seen: list[Visit] = []
 
-    def opening(address: str = "", changes: dict[str, bytes | None] | None = None, **more: Any) -> Visit:
-        seen.append(browsing.visit(browser, published.with_files(changes or {}), address, **more))
-        seen[-1].published = published
+    def opening(
+        address: str = "", changes: dict[str, bytes | None] | None = None, site: Site = published, **more: Any
+    ) -> Visit:
+        seen.append(browsing.visit(browser, site.with_files(changes or {}), address, **more))
+        seen[-1].published = site
         return seen[-1]
 
     yield opening
@@ -51,3 +54,12 @@ def visit(request: pytest.FixtureRequest, browser: Browser, published: Site) -> 
         assert not one.strange, f"asked of others: {one.strange}"
         complaints = [said for said in one.complaints if not (NO_FILE.match(said) and may_lack)]
         assert not complaints, f"in the console: {complaints}"
+
+
+@pytest.fixture(scope="session")
+def scripts(browser: Browser, published: Site) -> Iterator[Page]:
+    """The page's scripts alone, to be called."""
+    seen = browsing.visit(browser, published)
+    yield seen.page
+    seen.page.context.close()
+    assert not seen.complaints

@@ -216,7 +216,7 @@ def site() -> Site:
             "batches/8.json": batch(8),
             "batches/9.json": batch(9, expires="2026-10-01"),
             PLEDGE: company_page([paper.entry for paper in PAPERS.values()]),
-            "numbers/1-2026/0.json": json.dumps(usccs).encode(),
+            "numbers/1-2026/000.json": json.dumps(usccs).encode(),
             "knowledge/recognise.html": b"<!doctype html><title>.</title>",
             "knowledge/complain.html": b"<!doctype html><title>.</title>",
         }

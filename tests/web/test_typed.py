@@ -10,7 +10,7 @@ from tests.trust.make_vectors import BASE, PREFIX
 from tests.web.conftest import Open
 from tests.web.site import HOME, LIVE, PAPERS, PLEDGE, STRAY, VOID, code, company_page, status
 
-NUMBERS = "numbers/1-2026/0.json"
+NUMBERS = "numbers/1-2026/000.json"
 
 
 def test_codes_and_links(visit: Open) -> None:

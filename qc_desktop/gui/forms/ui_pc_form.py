@@ -71,15 +71,27 @@ class Ui_PcForm(object):
 
         self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.enter_moves)
 
+        self.lock_minutes_label = QLabel(PcForm)
+        self.lock_minutes_label.setObjectName(u"lock_minutes_label")
+
+        self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.lock_minutes_label)
+
+        self.lock_minutes = QComboBox(PcForm)
+        self.lock_minutes.setObjectName(u"lock_minutes")
+
+        self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.lock_minutes)
+
 #if QT_CONFIG(shortcut)
         self.language_label.setBuddy(self.language)
         self.theme_label.setBuddy(self.theme)
         self.text_size_label.setBuddy(self.text_size)
         self.enter_moves_label.setBuddy(self.enter_moves)
+        self.lock_minutes_label.setBuddy(self.lock_minutes)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.language, self.theme)
         QWidget.setTabOrder(self.theme, self.text_size)
         QWidget.setTabOrder(self.text_size, self.enter_moves)
+        QWidget.setTabOrder(self.enter_moves, self.lock_minutes)
 
         self.retranslateUi(PcForm)
 
@@ -91,6 +103,7 @@ class Ui_PcForm(object):
         self.theme_label.setText(QCoreApplication.translate("PcForm", u"&Colours", None))
         self.text_size_label.setText(QCoreApplication.translate("PcForm", u"&Text size", None))
         self.enter_moves_label.setText(QCoreApplication.translate("PcForm", u"&Enter key", None))
+        self.lock_minutes_label.setText(QCoreApplication.translate("PcForm", u"Loc&k the issuing passphrase", None))
         pass
     # retranslateUi
 

@@ -37,6 +37,7 @@ class Frame:
             backups_gone=backup.is_gone,
             is_sample=overview.is_sample(office),
             is_trial=first_run.real_profile(office.profile) is not None,
+            is_open=self._desk.keys is not None,
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:

@@ -20,12 +20,13 @@ _OLD = dt.timedelta(days=3)
 
 class StatusLine(QFrame):
     """``operator_clicked`` tells that a person wants to say who works, ``begin_clicked`` to leave the sample data,
-    ``backup_clicked`` to see the backups, ``unsaved_clicked`` what is typed and not saved."""
+    ``backup_clicked`` to see the backups, ``unsaved_clicked`` what is typed and not saved, ``lock_clicked`` to lock."""
 
     operator_clicked = Signal()
     backup_clicked = Signal()
     begin_clicked = Signal()
     unsaved_clicked = Signal()
+    lock_clicked = Signal()
     _GAP = 8
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,13 +42,19 @@ class StatusLine(QFrame):
         set_tone(self.unsaved, Tone.WARN)
         self.unsaved.hide()
         self._backup = button("", self.backup_clicked.emit, "plain")
+        self._was_open = False
+        self._open = button(self.tr("Issuing passphrase open"), self.lock_clicked.emit, "plain")
+        self._open.setToolTip(self.tr("Lock now: the passphrase is asked for again"))
+        self._locked = label(self.tr("Issuing passphrase locked"), "muted")
+        self._open.hide()
+        self._locked.hide()
         self._operator = button("", self.operator_clicked.emit, "plain", "user")
         self._begin = button(self.tr("Sample data: begin for real"), self.begin_clicked.emit, "plain", "play")
         self._begin.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 3, 8, 3)
         row.setSpacing(self._GAP)
-        for part in (self._saved, self.unsaved, label("·", "muted"), self._backup):
+        for part in (self._saved, self.unsaved, label("·", "muted"), self._backup, self._open, self._locked):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._begin)
@@ -56,9 +63,16 @@ class StatusLine(QFrame):
     @property
     def free(self) -> QRect:
         """The part between what is said and who works, where nothing stands."""
-        left = self._backup.geometry().right() + self._GAP
+        said = [part for part in (self._backup, self._open, self._locked) if not part.isHidden()]
+        left = said[-1].geometry().right() + self._GAP
         right = (self._operator if self._begin.isHidden() else self._begin).geometry().left() - self._GAP
         return QRect(left, 0, max(right - left, 0), self.height())
+
+    def show_open(self, is_open: bool) -> None:
+        """Says whether the issuing passphrase was given; nothing before it was for the first time."""
+        self._was_open |= is_open
+        self._open.setVisible(is_open)
+        self._locked.setVisible(self._was_open and not is_open)
 
     def show_busy(self, busy: bool) -> None:
         """Says whether something is being written."""
@@ -85,6 +99,7 @@ class StatusLine(QFrame):
     def show_standing(self, standing: Standing) -> None:
         """Shows the operator and how old the last backup is, as a warning where it is old, missing or out of reach."""
         self._begin.setVisible(standing.is_trial)
+        self.show_open(standing.is_open)
         self._operator.setText(literal(standing.operator or self.tr("Who is working?")))
         last = dates.local(standing.last_backup) if standing.last_backup else None
         self._backup.setText(self.tr("Backup folder not found") if standing.backups_gone else self._age(last))

@@ -26,10 +26,23 @@ class PassphraseWords:
     unlocked: str = ""
 
 
+SECRET = "secret"
+
+
+def forget_passphrases(window: QWidget) -> None:
+    """Empties every field for a secret in ``window``, and asks again where it was said that nothing is asked."""
+    for field in window.findChildren(LineEdit):
+        if field.property(SECRET):
+            field.clear()
+    for asking in window.findChildren(Passphrase):
+        asking.lock()
+
+
 def secret_field() -> LineEdit:
     """A field that shows dots, and on its eye what is typed."""
     made = LineEdit()
     made.setEchoMode(QLineEdit.EchoMode.Password)
+    made.setProperty(SECRET, True)
     passing(made)
     look = QAction(icon("eye", "muted"), QCoreApplication.translate("Passphrase", "Show what is typed"), made)
     look.setCheckable(True)
@@ -43,12 +56,16 @@ def issuing_words() -> PassphraseWords:
     translate = QCoreApplication.translate
     return PassphraseWords(
         translate("Passphrase", "Issuing passphrase"),
-        translate("Passphrase", "The issuing passphrase is asked for once a day, and after each start of the program."),
         translate(
             "Passphrase",
-            "Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down "
-            "and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be "
-            "issued.",
+            "The issuing passphrase is asked for once a day, after each start of the program, and when nobody was here "
+            "for a while.",
+        ),
+        translate(
+            "Passphrase",
+            "Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Print its "
+            "recovery sheet right afterwards: without the sheet nobody can recover a lost passphrase, and no "
+            "certificate can be issued then.",
         ),
         translate("Passphrase", "The issuing passphrase was given today and is not asked for again."),
     )
@@ -118,6 +135,11 @@ class Passphrase(QWidget):
     def refuse(self, sentence: str) -> None:
         """Says why the passphrase was not taken."""
         self._complain(self._one, sentence)
+
+    def lock(self) -> None:
+        """Asks for the passphrase that was given already, as before it was."""
+        if self._is_unlocked:
+            self.show_state(known=True, unlocked=False)
 
     def clear(self) -> None:
         """Forgets what was typed."""

@@ -14,6 +14,7 @@ from qc_desktop.gui.pages.companies.aspects.aspect import AspectView
 from qc_desktop.gui.pages.companies.aspects.registry import FORM, Aspect
 
 from .. import checks
+from ..real import unfit, unreachable
 from .conftest import Open, Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -164,19 +165,13 @@ def test_closing_leads_to_what_is_typed_beside_the_form(window: Window) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
-@pytest.mark.parametrize("size", checks.SIZES, ids=str)
-def test_it_fits_and_is_reached(
-    opened: Open, monkeypatch: pytest.MonkeyPatch, lang: str, size: tuple[int, int]
-) -> None:
+def test_it_fits_and_is_reached(opened: Open, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
     monkeypatch.setattr(panel, "ASPECTS", (Aspect("notes", "Notes", Notes), Aspect("more", "More", Notes)))
-    window = opened(lang, size)
+    window = opened(lang, checks.SIZES[-1])
     choose(window, 0)
     window.page.split.open_detail()
     window.page.aspects.go("notes")
     window.idle()
-    assert checks.too_wide(window.shell) == []
-    assert checks.truncated(window.shell) == []
-    assert checks.unnamed(window.shell) == []
-    assert checks.repeated_mnemonics(window.shell) == []
-    assert checks.tab_misses(window.shell) == []
+    assert unfit(window.qtbot, window.shell) == []
+    assert unreachable(window.shell) == []
     assert window.page.aspects.chips.height() < 48

@@ -14,6 +14,7 @@ from qc_desktop.services.companies import browsing, details, editing
 from qc_desktop.services.companies.details import ContactRow
 
 from .. import checks
+from ..real import unfit, unreachable
 from .conftest import Open, Window
 
 CODE = "91350100M000100Y43"
@@ -109,14 +110,8 @@ def test_what_is_no_message_is_said(opened: Open) -> None:
 
 
 @LANGS
-@pytest.mark.parametrize("size", checks.SIZES, ids=str)
-def test_the_card_fits_and_is_reached(opened: Open, lang: str, size: tuple[int, int]) -> None:
-    window = opened(lang, size)
+def test_the_card_fits_and_is_reached(opened: Open, lang: str) -> None:
+    window = opened(lang, checks.SIZES[-1])
     pasted(window)
-    window.qtbot.wait(1)
-    assert checks.unnamed(window.shell) == []
-    assert checks.too_wide(window.shell) == []
-    assert checks.truncated(window.shell) == []
-    assert checks.repeated_mnemonics(window.shell) == []
-    if size == (1366, 768):
-        assert checks.tab_misses(window.shell) == []
+    assert unfit(window.qtbot, window.shell) == []
+    assert unreachable(window.shell) == []

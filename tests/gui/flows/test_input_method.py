@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
@@ -18,9 +17,7 @@ from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.search_field import PAUSE_MS, SearchField
 from qc_desktop.messages import messages
 from qc_desktop.paths import Profile
-from tests.gui.real import Real, rest
-from tests.gui.views import VIEWS, opened
-from tests.samples import Year
+from tests.gui.real import rest
 
 
 def compose(field: QLineEdit, text: str) -> None:
@@ -46,15 +43,6 @@ def typed_in(window: QWidget) -> list[QLineEdit]:
     return [field for field in fields if not isinstance(field.parent(), QAbstractSpinBox | QComboBox)]
 
 
-@pytest.fixture
-def shell(qtbot: QtBot, real: Real, issued_year: Year, tmp_path: Path, view: str) -> Iterator[Shell]:
-    shown = opened(qtbot, real, issued_year, tmp_path, view).shell
-    yield shown
-    for field in typed_in(shown):
-        field.clear()
-    rest(qtbot, shown)
-
-
 def unaware(fields: Iterable[QLineEdit]) -> list[str]:
     """Fields that know nothing of input methods."""
     return [field.accessibleName() or str(field) for field in fields if not isinstance(field, LineEdit)]
@@ -74,8 +62,8 @@ def acting(fields: Iterable[QLineEdit]) -> list[str]:
     return heard
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_nothing_acts_on_what_is_being_composed(qtbot: QtBot, shell: Shell) -> None:
+def check_composing(qtbot: QtBot, shell: Shell) -> None:
+    """Nothing acts on what is being composed: asked of every view in `typed.test_every_field`. All is empty then."""
     fields = typed_in(shell)
     assert fields
     assert unaware(fields) == []
@@ -83,6 +71,9 @@ def test_nothing_acts_on_what_is_being_composed(qtbot: QtBot, shell: Shell) -> N
     for field in (found for found in fields if isinstance(found, SearchField)):
         _search_waits(qtbot, shell, field)
         _escape_leaves_the_text(qtbot, shell, field)
+    for field in typed_in(shell):
+        field.clear()
+    rest(qtbot, shell)
 
 
 def _search_waits(qtbot: QtBot, shell: Shell, field: SearchField) -> None:

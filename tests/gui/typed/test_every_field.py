@@ -15,6 +15,7 @@ from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.picker import Picker
 from qc_desktop.gui.widgets.spared import PASSING, SPARED, kept
+from tests.gui.flows.test_input_method import check_composing
 from tests.gui.typed.ways import TYPED, Windows, announced, answered, chased, renamed, returned
 from tests.gui.views import VIEWS, Ground, opened
 from tests.samples import Year
@@ -110,11 +111,15 @@ def at(windows: Windows, year: Year, folder: Path, name: str) -> Ground:
 
 
 @pytest.mark.parametrize("view", [*VIEWS, *MORE])
-def test_every_field_is_passing_kept_or_guarded(windows: Windows, year: Year, tmp_path: Path, view: str) -> None:
+def test_every_field_is_passing_kept_or_guarded_and_knows_input_methods(
+    windows: Windows, year: Year, tmp_path: Path, view: str
+) -> None:
     shell = at(windows, year, tmp_path, view).shell
     found = fields(shell)
     assert found
     assert unsafe(shell, found) == []
+    if view in VIEWS:  # the others are typed into already
+        check_composing(windows.qtbot, shell)
     shell.centralWidget().setFocus()  # what is open in a table closes while something can be asked yet
     windows.rest()
 

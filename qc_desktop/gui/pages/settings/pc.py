@@ -18,6 +18,9 @@ from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.messages import system_language
 from qc_desktop.services import preferences, staff
+from qc_desktop.settings import setting
+
+LOCK_MINUTES = setting("lock_minutes").choices
 
 
 class PcSection(Section):
@@ -49,7 +52,14 @@ class PcSection(Section):
             ("extra_large", self.tr("Extra large")),
         ]
         enter = [("off", self.tr("Stays in the field")), ("on", self.tr("Goes to the next field"))]
-        offered = {"language": languages, "theme": themes, "text_size": sizes, "enter_moves": enter}
+        locks = [(minutes, self.tr("After {minutes} minutes").format(minutes=minutes)) for minutes in LOCK_MINUTES]
+        offered = {
+            "language": languages,
+            "theme": themes,
+            "text_size": sizes,
+            "enter_moves": enter,
+            "lock_minutes": locks,
+        }
         for key, choices in offered.items():
             self.values.offer(key, choices)
 
