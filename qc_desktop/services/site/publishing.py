@@ -101,8 +101,7 @@ def _written(office: Office, target: Folder, about: Mapping[str, str], opened: O
     issued = withdrawing.documents(office)
     target.begin()
     displays = yield from _body(office, target, Pages.of(about), opened)
-    _enter(office, target, displays, opened)
-    ours = 1  # the entry of this publication: a command of somebody else between them is for the next time
+    ours = _enter(office, target, displays, opened)  # a command of somebody else meanwhile is for the next time
     after = _newest(office)
     with office.store.reading() as session:
         _put_all(target, register(session))
@@ -116,14 +115,20 @@ def _written(office: Office, target: Folder, about: Mapping[str, str], opened: O
     return Published(target.root, target.written, target.kept, len(displays))
 
 
-def _enter(office: Office, target: Folder, displays: Displays, opened: OpenKeys) -> None:
-    """Enters what was published, and signs the ledger with it."""
+def _enter(office: Office, target: Folder, displays: Displays, opened: OpenKeys) -> int:
+    """Enters what was published, and signs the ledger with it; returns how many commands that took: none where all
+    of it was entered and signed before."""
+    shown, digest = list(displays.participations), target.digest(_BODY)
+    with office.store.reading() as session:
+        is_known = digest == display.last_digest(session) and not display.never_shown(session, shown)
+    if is_known and heads.head(office).signed == heads.size(office):
+        return 0
     with heads.writing("site_publish", office, opened) as work:
-        new = display.note(work, displays.participations)
-        digest = target.digest(_BODY)
-        if new or digest != display.last_digest(work.session):
+        new = display.note(work, shown)
+        if not is_known:
             about = {"pages": digest, "companies": len(displays), "new": new}
             work.register(EventKind.SITE_PUBLISHED, target.root.name[:60], about)
+    return 1
 
 
 def _body(office: Office, target: Folder, pages: Pages, opened: OpenKeys) -> Job[Displays]:
