@@ -19,6 +19,7 @@ from qc_desktop.cli import (
     campaign,
     certificate,
     chase,
+    code,
     company,
     demo,
     desk,
@@ -80,7 +81,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, paper, layout, printing, printer, dispatch, label, roster, report, key, ledger, site, history,
+    certificate, paper, layout, printing, printer, dispatch, label, code, roster, report, key, ledger, site, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

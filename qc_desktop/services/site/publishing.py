@@ -23,6 +23,7 @@ from qc_desktop.services.ledger.receipts import Receipts
 from qc_desktop.services.ledger.replay import replaying
 from qc_desktop.services.office import Office
 from qc_desktop.services.site import display, front, lists
+from qc_desktop.services.site.codes import CODES, codes
 from qc_desktop.services.site.folder import Folder
 from qc_desktop.services.site.html import Pages
 from qc_desktop.services.site.pledges import Displays, numbers
@@ -40,13 +41,17 @@ _BODY = ("pledge/", "numbers/", "roster/", "batches/")
 
 @dataclass(frozen=True)
 class Published:
-    """How it went: files written anew, files that stood, companies on display. ``is_same``: nothing was to be done."""
+    """How it went: files written anew, files that stood, companies on display. ``is_same``: nothing was to be done.
+
+    ``codeless`` are batches whose hidden codes could not be listed: :class:`codes.ListedCodes`.
+    """
 
     folder: Path
     written: int
     kept: int
     companies: int
     is_same: bool = False
+    codeless: tuple[int, ...] = ()
 
 
 def publishing(office: Office, folder: Path, unlock: Unlock, *, despite: bool = False) -> Job[Published]:
@@ -101,6 +106,7 @@ def _written(office: Office, target: Folder, about: Mapping[str, str], opened: O
     issued = withdrawing.documents(office)
     target.begin()
     displays = yield from _body(office, target, Pages.of(about), opened)
+    listed = yield from codes(office, target, opened)
     ours = _enter(office, target, displays, opened)  # a command of somebody else meanwhile is for the next time
     after = _newest(office)
     with office.store.reading() as session:
@@ -111,8 +117,8 @@ def _written(office: Office, target: Folder, about: Mapping[str, str], opened: O
     target.put("keys.json", published)
     target.put(front.INDEX, front.index(published, about))
     made = _state(about, after if after == before + ours else before)
-    target.end({"made": made, "companies": len(displays)})
-    return Published(target.root, target.written, target.kept, len(displays))
+    target.end({"made": made, "companies": len(displays), CODES: dict(listed.made)})
+    return Published(target.root, target.written, target.kept, len(displays), codeless=listed.missing)
 
 
 def _enter(office: Office, target: Folder, displays: Displays, opened: OpenKeys) -> int:
