@@ -7,15 +7,13 @@ from typing import Annotated
 
 import typer
 
+from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.session import Session, session
+from qc_desktop.services.sightings import seen
 from qc_desktop.services.sightings.importing import Imported, importing
+from qc_desktop.services.sightings.seen import SeenRow
 
 app = typer.Typer(name="sighting", no_args_is_help=True, help="编码被看到的次数 / how often codes were seen")
-
-
-@app.callback()
-def _group() -> None:
-    """编码被看到的次数 / how often codes were seen."""
 
 
 @app.command("import")
@@ -30,6 +28,27 @@ def import_logs(
         told = [run.watch(importing(office, log.absolute(), server)) for log in logs]
     visits = sum(one.visits for one in told)
     run.show({"visits": visits, "logs": told}, [*(_line(run, one) for one in told), run.say("sighting_about")])
+
+
+@app.command("list")
+def list_seen(
+    context: typer.Context,
+    number: Annotated[str, typer.Option("--number", help="标识或证书编号 / of this number only")] = "",
+    offset: Offset = 0,
+    limit: Limit = 50,
+) -> None:
+    """被看到最多的标识和证书，可疑的写明原因 / what was seen most, with what is suspicious about it."""
+    run = session(context)
+    with run.office() as office:
+        rows = seen.page(office, number, offset, limit)
+    lines = [line for row in rows for line in _seen(run, row)] or [run.say("sighting_none")]
+    run.show({"seen": rows}, [*lines, run.say("sighting_about")])
+
+
+def _seen(run: Session, row: SeenRow) -> list[str]:
+    about = {"visits": row.visits, "days": row.days, "first": row.first.isoformat(), "last": row.last.isoformat()}
+    told = run.say("sighting_row", number=row.number, robots=row.robots, **about)
+    return [told, *(f"  {run.words.text(why.code, **why.params)}" for why in row.reasons)]
 
 
 def _line(run: Session, told: Imported) -> str:
