@@ -27,7 +27,8 @@ def publish(
     with run.office() as office:
         unlock = lambda: vault.unlock(office, run.passphrase())  # noqa: E731
         made = run.watch(publishing(office, folder.absolute(), unlock, despite=despite))
-    run.show(made.__dict__ | {"folder": made.folder}, [_line(run, made)])
+    codeless = [run.say("site_codeless", batches=[f"{number:05}" for number in made.codeless])] if made.codeless else []
+    run.show(made.__dict__ | {"folder": made.folder}, [_line(run, made), *codeless])
 
 
 def _line(run: Session, made: Published) -> str:

@@ -9,11 +9,11 @@ import pytest
 
 from tests.trust.make_vectors import BASE
 from tests.web.conftest import Open
-from tests.web.site import CUT, EXPIRED, HOME, LIVE, LONG_NAME, Site, code
+from tests.web.site import CUT, EXPIRED, HOME, LIVE, LONG_NAME, NOW, Site, code
 
 OLD = """(() => {
   const gone = {
-    window: 'fetch TextDecoder TextEncoder URLSearchParams URL BigInt globalThis Symbol Map Set WeakMap',
+    window: 'fetch TextDecoder TextEncoder URLSearchParams URL BigInt Symbol Map Set WeakMap',
     'String.prototype': 'normalize includes startsWith endsWith padStart padEnd repeat matchAll replaceAll at',
     'Array.prototype': 'includes find findIndex fill flat flatMap entries keys values at',
     'Uint8Array.prototype.__proto__': 'map slice forEach join fill from',
@@ -22,6 +22,7 @@ OLD = """(() => {
     Object: 'entries values fromEntries assign is', Number: 'isInteger isNaN isFinite', navigator: 'clipboard'
   };
   const define = Object.defineProperty;
+  Date.now = () => %d;
   for (const [path, names] of Object.entries(gone)) {
     const owner = path.split('.').reduce((at, name) => at[name], window);
     for (const name of names.split(' ')) define(owner, name, {value: undefined, configurable: true, writable: true});
@@ -72,7 +73,7 @@ def test_a_browser_without_the_function_is_told_apart(visit: Open) -> None:
 
 
 def test_an_old_browser_checks_too(visit: Open) -> None:
-    seen = visit("#" + code(CUT), script=OLD)
+    seen = visit("#" + code(CUT), script=OLD % (NOW.timestamp() * 1000), now=None)
     seen.page.get_by_text("展示内容").wait_for()
     assert (seen.text("#head"), seen.tone) == ("查验通过", "ok")
     assert seen.text(".holder") == LONG_NAME

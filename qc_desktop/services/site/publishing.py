@@ -23,6 +23,7 @@ from qc_desktop.services.ledger.receipts import Receipts
 from qc_desktop.services.ledger.replay import replaying
 from qc_desktop.services.office import Office
 from qc_desktop.services.site import display, front, lists
+from qc_desktop.services.site.codes import CODES, codes
 from qc_desktop.services.site.folder import Folder
 from qc_desktop.services.site.html import Pages
 from qc_desktop.services.site.pledges import Displays, numbers
@@ -40,13 +41,17 @@ _BODY = ("pledge/", "numbers/", "roster/", "batches/")
 
 @dataclass(frozen=True)
 class Published:
-    """How it went: files written anew, files that stood, companies on display. ``is_same``: nothing was to be done."""
+    """How it went: files written anew, files that stood, companies on display. ``is_same``: nothing was to be done.
+
+    ``codeless`` are batches whose hidden codes could not be listed: :class:`codes.ListedCodes`.
+    """
 
     folder: Path
     written: int
     kept: int
     companies: int
     is_same: bool = False
+    codeless: tuple[int, ...] = ()
 
 
 def publishing(office: Office, folder: Path, unlock: Unlock, *, despite: bool = False) -> Job[Published]:
@@ -101,8 +106,8 @@ def _written(office: Office, target: Folder, about: Mapping[str, str], opened: O
     issued = withdrawing.documents(office)
     target.begin()
     displays = yield from _body(office, target, Pages.of(about), opened)
-    _enter(office, target, displays, opened)
-    ours = 1  # the entry of this publication: a command of somebody else between them is for the next time
+    listed = yield from codes(office, target, opened)
+    ours = _enter(office, target, displays, opened)  # a command of somebody else meanwhile is for the next time
     after = _newest(office)
     with office.store.reading() as session:
         _put_all(target, register(session))
@@ -112,18 +117,24 @@ def _written(office: Office, target: Folder, about: Mapping[str, str], opened: O
     target.put("keys.json", published)
     target.put(front.INDEX, front.index(published, about))
     made = _state(about, after if after == before + ours else before)
-    target.end({"made": made, "companies": len(displays)})
-    return Published(target.root, target.written, target.kept, len(displays))
+    target.end({"made": made, "companies": len(displays), CODES: dict(listed.made)})
+    return Published(target.root, target.written, target.kept, len(displays), codeless=listed.missing)
 
 
-def _enter(office: Office, target: Folder, displays: Displays, opened: OpenKeys) -> None:
-    """Enters what was published, and signs the ledger with it."""
+def _enter(office: Office, target: Folder, displays: Displays, opened: OpenKeys) -> int:
+    """Enters what was published, and signs the ledger with it; returns how many commands that took: none where all
+    of it was entered and signed before."""
+    shown, digest = list(displays.participations), target.digest(_BODY)
+    with office.store.reading() as session:
+        is_known = digest == display.last_digest(session) and not display.never_shown(session, shown)
+    if is_known and heads.head(office).signed == heads.size(office):
+        return 0
     with heads.writing("site_publish", office, opened) as work:
-        new = display.note(work, displays.participations)
-        digest = target.digest(_BODY)
-        if new or digest != display.last_digest(work.session):
+        new = display.note(work, shown)
+        if not is_known:
             about = {"pages": digest, "companies": len(displays), "new": new}
             work.register(EventKind.SITE_PUBLISHED, target.root.name[:60], about)
+    return 1
 
 
 def _body(office: Office, target: Folder, pages: Pages, opened: OpenKeys) -> Job[Displays]:
