@@ -47,7 +47,7 @@ def list_seen(
 
 def _seen(run: Session, row: SeenRow) -> list[str]:
     about = {"visits": row.visits, "days": row.days, "first": row.first.isoformat(), "last": row.last.isoformat()}
-    told = run.say("sighting_row", number=row.number, robots=row.robots, **about)
+    told = run.say("sighting_row", number=row.number, robots=row.robots, codes=row.codes, **about)
     return [told, *(f"  {run.words.text(why.code, **why.params)}" for why in row.reasons)]
 
 

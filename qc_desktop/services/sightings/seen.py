@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.dates import local
@@ -22,15 +22,16 @@ _GONE = (LabelEventKind.DESTROYED, LabelEventKind.LOST, LabelEventKind.SPOILED)
 
 @dataclass(frozen=True)
 class SeenRow:
-    """A label or certificate by its ``number``: on how many ``days`` it was visited how often, and what is suspicious.
+    """A label or certificate by its ``number``: on how many ``days`` it was seen how often, and what is suspicious.
 
-    ``robots`` are visits by programs, which do not count as visits.
+    Visits by programs, ``robots``, and checks of its hidden code, ``codes``, are not among its ``visits``.
     """
 
     number: str
     is_label: bool
     visits: int
     robots: int
+    codes: int
     days: int
     first: dt.date
     last: dt.date
@@ -42,21 +43,21 @@ def page(office: Office, number: str = "", offset: int = 0, limit: int = 50) -> 
 
     Only visits and checked codes: what was asked at the desk has a list of its own and counts for the reasons.
     """
-    is_robot = Sighting.way == Way.ROBOT
-    visits, days = func.sum(Sighting.visits).filter(~is_robot), func.count(Sighting.day.distinct())
+    visits = _sum(Sighting.way.not_in((Way.ROBOT, Way.CODE)))
     query = (
         select(
             Sighting.label_serial,
             Certificate.number,
-            func.coalesce(visits, 0),
-            func.coalesce(func.sum(Sighting.visits).filter(is_robot), 0),
-            days,
+            visits,
+            _sum(Sighting.way == Way.ROBOT),
+            _sum(Sighting.way == Way.CODE),
+            func.count(Sighting.day.distinct()),
             func.min(Sighting.day),
             func.max(Sighting.day),
         )
         .outerjoin(Certificate, Certificate.id == Sighting.certificate_id)
         .group_by(Sighting.label_serial, Sighting.certificate_id)
-        .order_by(func.coalesce(visits, 0).desc(), Sighting.label_serial, Certificate.number)
+        .order_by(visits.desc(), Sighting.label_serial, Certificate.number)
     )
     label = parse_serial(number)
     if number:
@@ -65,19 +66,24 @@ def page(office: Office, number: str = "", offset: int = 0, limit: int = 50) -> 
         return [_row(session, *row) for row in session.execute(query.offset(offset).limit(limit))]
 
 
+def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(Sighting.visits).filter(condition), 0)
+
+
 def _row(
     session: Session,
     serial: str | None,
     number: str | None,
     visits: int,
     robots: int,
+    codes: int,
     days: int,
     first: dt.date,
     last: dt.date,
 ) -> SeenRow:
     label = parse_serial(serial) if serial else None
     why = suspicions(session, *label) if label else ()
-    return SeenRow(serial or number or "", bool(serial), int(visits), int(robots), days, first, last, why)
+    return SeenRow(serial or number or "", bool(serial), int(visits), int(robots), int(codes), days, first, last, why)
 
 
 def suspicions(session: Session, batch: int, index: int) -> tuple[Finding, ...]:

@@ -37,18 +37,18 @@ def codes(office: Office, target: Folder, opened: OpenKeys) -> Job[ListedCodes]:
     wanted = select(LabelBatch).where(LabelBatch.hidden_codes).order_by(LabelBatch.number)
     with office.store.reading() as session:
         batches = session.scalars(wanted).all()
-        known: Mapping[str, str] = target.state.get(CODES, {})
-        made, missing = dict[str, str](), list[int]()
-        for batch in batches:
-            number, source = str(batch.number), f"{batch.key_id} {opened.lists.kid.hex()}"
-            is_ours = batch.key_id == opened.payload.kid.hex()
-            if (known.get(number) == source or not is_ours) and target.keep(f"codes/{number}/"):
-                made[number] = known.get(number, "")
-            elif is_ours:
-                yield from _derived(batch, target, opened)
-                made[number] = source
-            else:
-                missing.append(batch.number)
+    known: Mapping[str, str] = target.state.get(CODES, {})
+    made, missing = dict[str, str](), list[int]()
+    for batch in batches:
+        number, source = str(batch.number), f"{batch.key_id} {opened.lists.kid.hex()}"
+        is_ours = batch.key_id == opened.payload.kid.hex()
+        if (known.get(number) == source or not is_ours) and target.keep(f"codes/{number}/"):
+            made[number] = known.get(number, "")
+        elif is_ours:
+            yield from _derived(batch, target, opened)
+            made[number] = source
+        else:
+            missing.append(batch.number)
     return ListedCodes(made, tuple(missing))
 
 

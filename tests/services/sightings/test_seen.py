@@ -70,6 +70,7 @@ def test_the_list_has_what_was_seen_most_first(office):
     visited(office, "00001-000101", visits=3, day=dt.date(2026, 5, 1))
     visited(office, "00001-000101", way="robot", visits=9, day=dt.date(2026, 5, 1))
     beyond, again = seen.page(office)
+    assert (again.visits, again.codes, again.days) == (0, 2, 2)
     assert (beyond.number, beyond.visits, beyond.robots, beyond.days) == ("00001-000101", 3, 9, 1)
     assert [why.code for why in beyond.reasons] == ["suspicion.never_issued"]
     assert [why.code for why in again.reasons] == ["suspicion.code_again"]
