@@ -7055,7 +7055,7 @@
     </message>
     <message>
         <source>Sign the list anew</source>
-        <translation>重新签名单</translation>
+        <translation>更新公开名单</translation>
     </message>
     <message>
         <source>Issuing passphrase</source>
@@ -7071,7 +7071,7 @@
     </message>
     <message>
         <source>The public list is signed anew.</source>
-        <translation>公开名单已重新签名。</translation>
+        <translation>公开名单已更新。</translation>
     </message>
     <message>
         <source>Copy to a stick…</source>
@@ -7103,7 +7103,7 @@
     </message>
     <message>
         <source>Sign with the recovery sheet</source>
-        <translation>用恢复单重新签名单</translation>
+        <translation>用恢复单更新公开名单</translation>
     </message>
     <message>
         <source>New signing stamp</source>
@@ -8561,7 +8561,7 @@
     </message>
     <message>
         <source>Sign the list anew</source>
-        <translation>重新签名单</translation>
+        <translation>更新公开名单</translation>
     </message>
     <message>
         <source>Begin a new signing stamp</source>
@@ -8617,7 +8617,7 @@
     </message>
     <message>
         <source>The public list is signed anew.</source>
-        <translation>公开名单已重新签名。</translation>
+        <translation>公开名单已更新。</translation>
     </message>
     <message>
         <source>The new signing stamp is in use.</source>

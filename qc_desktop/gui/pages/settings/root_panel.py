@@ -16,7 +16,7 @@ from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.line_edit import LineEdit
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import button, label, restyle
 from qc_desktop.gui.widgets.passphrase import Passphrase, issuing_words, secret_field
 from qc_desktop.gui.widgets.spared import passing
 from qc_desktop.services.recovery import STICK
@@ -76,6 +76,8 @@ class RootPanel(QWidget):
         self._act, self._is_here = act, is_here
         self.told.setText(self._words(act))
         self.confirm_button.setText(self._name(act))
+        self.confirm_button.setProperty("kind", "danger" if act is Act.REVOKE else "primary")
+        restyle(self.confirm_button)
         self.sheet.setVisible(act in BY_SHEET or not is_here)
         self.new.setVisible(act is Act.FORGOT)
         self.new.show_state(known=False, unlocked=False)
