@@ -38,6 +38,7 @@ class LabelSeen:
     days: Sequence[DaySeen] = ()
     codes: int = 0
     is_issued: bool = True
+    issued: dt.date | None = None
     printed: dt.date | None = None
     gone: dt.date | None = None
     valid_until: dt.date | None = None
@@ -67,10 +68,19 @@ def _after_gone(seen: LabelSeen) -> Numbers | None:
 
 
 def _before_print(seen: LabelSeen) -> Numbers | None:
+    """Before its issue is said alone: a label is printed after it."""
+    return None if _before(seen, seen.issued) else _before(seen, seen.printed)
+
+
+def _before_issue(seen: LabelSeen) -> Numbers | None:
+    return _before(seen, seen.issued)
+
+
+def _before(seen: LabelSeen, begin: dt.date | None) -> Numbers | None:
     first = next(iter(seen.days), None)
-    if first is None or seen.printed is None or first.day >= seen.printed:
+    if first is None or begin is None or first.day >= begin:
         return None
-    return {"day": first.day.isoformat(), "printed": seen.printed.isoformat()}
+    return {"day": first.day.isoformat(), "begin": begin.isoformat()}
 
 
 def _many_places(seen: LabelSeen) -> Numbers | None:
@@ -109,6 +119,7 @@ RULES: Mapping[str, Callable[[LabelSeen], Numbers | None]] = {
     "suspicion.never_issued": _never_issued,
     "suspicion.code_again": _code_again,
     "suspicion.after_gone": _after_gone,
+    "suspicion.before_issue": _before_issue,
     "suspicion.before_print": _before_print,
     "suspicion.many_places": _many_places,
     "suspicion.burst": _burst,

@@ -101,6 +101,7 @@ def suspicions(session: Session, batch: int, index: int) -> tuple[Finding, ...]:
             LabelSeen(
                 days=days,
                 codes=codes,
+                issued=found.issued_on,
                 printed=_noted(session, found, index, (LabelEventKind.PRINTED,)),
                 gone=_gone(session, found, index),
                 valid_until=found.valid_until,
