@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qc_desktop.domain.events import EventKind
@@ -76,6 +77,16 @@ def signer_of(office: Office, key_id: str, passphrase: str) -> Signer:
     if found is None:
         raise UserError("keys.lost")
     return signer_in(found.path, Passphrase(passphrase))
+
+
+def signer_if_here(key_id: str, signer_of: Callable[[str], Signer]) -> Signer | None:
+    """``signer_of(key_id)``, None for a key whose file is not here or that is revoked. Raises UserError for else."""
+    try:
+        return signer_of(key_id)
+    except UserError as problem:
+        if problem.code in ("keys.lost", "keys.revoked"):
+            return None
+        raise
 
 
 def change_passphrase(office: Office, old: str, new: str) -> None:

@@ -15,6 +15,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.labels import hidden
 from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.office import Office
+from qc_desktop.services.vault import signer_if_here
 from qc_desktop.storage.tables import LabelBatch, Sighting
 from qc_desktop.trust.item_labels import HIDDEN_CHARACTERS, bits_of, code_bits, hidden_secret, plain_code
 from qc_desktop.trust.keys import Signer
@@ -23,7 +24,6 @@ STEP = "code_search"
 SignerOf = Callable[[str], Signer]
 """The key of an id, unlocked; raises UserError."""
 _AT_ONCE = 20_000
-_NOT_HERE = frozenset({"keys.lost", "keys.revoked"})
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _search(office: Office, plain: str, signer_of: SignerOf) -> Job[CodeChecked]
     total = sum(batch.count for batch in batches)
     for at, batch in enumerate(batches):
         if batch.key_id not in signers:
-            signers[batch.key_id] = _signer(batch.key_id, signer_of)
+            signers[batch.key_id] = signer_if_here(batch.key_id, signer_of)
         signer = signers[batch.key_id]
         if signer is None:
             closed.append(batch.number)
@@ -82,15 +82,6 @@ def _search(office: Office, plain: str, signer_of: SignerOf) -> Job[CodeChecked]
             if done % _AT_ONCE == 0:
                 yield Progress(STEP, done, total)
     return CodeChecked("", 0, len(batches) - len(closed), done, tuple(closed))
-
-
-def _signer(key_id: str, signer_of: SignerOf) -> Signer | None:
-    try:
-        return signer_of(key_id)
-    except UserError as problem:
-        if problem.code in _NOT_HERE:
-            return None
-        raise
 
 
 def _note(office: Office, serial: str) -> int:

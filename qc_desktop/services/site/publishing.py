@@ -23,7 +23,7 @@ from qc_desktop.services.ledger.receipts import Receipts
 from qc_desktop.services.ledger.replay import replaying
 from qc_desktop.services.office import Office
 from qc_desktop.services.site import display, front, lists
-from qc_desktop.services.site.codes import CODES, codes
+from qc_desktop.services.site.codes import CODES, SignerOf, codes, nobody
 from qc_desktop.services.site.folder import Folder
 from qc_desktop.services.site.html import Pages
 from qc_desktop.services.site.pledges import Displays, numbers
@@ -54,8 +54,12 @@ class Published:
     codeless: tuple[int, ...] = ()
 
 
-def publishing(office: Office, folder: Path, unlock: Unlock, *, despite: bool = False) -> Job[Published]:
+def publishing(
+    office: Office, folder: Path, unlock: Unlock, *, despite: bool = False, older: SignerOf = nobody
+) -> Job[Published]:
     """Brings ``folder`` to what the records say; the keys are asked for only where there is something to do.
+
+    ``older`` opens an earlier key, for batches whose hidden codes are listed for the first time in this folder.
 
     Stopped or killed it leaves a folder whose first pages are the old ones, and is gone on with the next time. Raises
     UserError where the records differ from the ledger (``site.register_differs``, unless ``despite``), for a folder
@@ -67,7 +71,7 @@ def publishing(office: Office, folder: Path, unlock: Unlock, *, despite: bool = 
         if target.state.get("made") == _state(about, _newest(office)) and target.is_whole():
             return Published(folder, 0, 0, target.state["companies"], is_same=True)
         yield from _demand_sound(office, despite)
-        return (yield from _written(office, target, about, unlock()))
+        return (yield from _written(office, target, about, unlock(), older))
 
 
 def _about(office: Office) -> dict[str, str]:
@@ -101,12 +105,14 @@ def _demand_sound(office: Office, despite: bool) -> Job[None]:
         raise UserError("site.register_differs", problem=first, count=len(found))
 
 
-def _written(office: Office, target: Folder, about: Mapping[str, str], opened: OpenKeys) -> Job[Published]:
+def _written(
+    office: Office, target: Folder, about: Mapping[str, str], opened: OpenKeys, older: SignerOf
+) -> Job[Published]:
     published, before = keys.public(office).document, _newest(office)
     issued = withdrawing.documents(office)
     target.begin()
     displays = yield from _body(office, target, Pages.of(about), opened)
-    listed = yield from codes(office, target, opened)
+    listed = yield from codes(office, target, opened, older)
     ours = _enter(office, target, displays, opened)  # a command of somebody else meanwhile is for the next time
     after = _newest(office)
     with office.store.reading() as session:

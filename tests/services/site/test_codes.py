@@ -12,6 +12,7 @@ from qc_desktop.services import keys
 from qc_desktop.services.labels import agreements, issuing
 from qc_desktop.services.site import codes
 from qc_desktop.services.site.folder import MARK
+from qc_desktop.services.site.publishing import publishing
 from qc_desktop.trust import lists
 from qc_desktop.trust.hidden_shards import Shards, is_listed
 from qc_desktop.trust.item_labels import hidden_code, hidden_secret
@@ -55,7 +56,7 @@ def test_codes_are_derived_once(shard, publish, tomorrow, monkeypatch):
     assert (derived.call_count, path.read_bytes()) == (2, before)
 
 
-def test_of_another_key_what_stands_is_left_and_what_does_not_is_named(shard, publish, tomorrow, monkeypatch):
+def test_of_an_earlier_key_what_stands_is_left_or_derived_or_named(shard, publish, tomorrow):
     year, path = shard
     before = path.read_bytes()
     other = Mock(spec=Signer, kid=b"1234")
@@ -64,3 +65,9 @@ def test_of_another_key_what_stands_is_left_and_what_does_not_is_named(shard, pu
     assert path.read_bytes() == before
     path.unlink()
     assert publish(later).codeless == (1,)
+    assert not path.exists()
+    job = publishing(later.office, path.parents[2], lambda: later.keys, older=lambda _key_id: year.keys.payload)
+    with year.office.writing("label_note", undoable=False):
+        pass
+    assert finish(job).codeless == ()
+    assert path.read_bytes() == before
