@@ -6,9 +6,9 @@ import runpy
 import sys
 
 NAMES = (
-    *("certificates", "labels", "issuing", "qr", "signing", "reading", "companies", "overview", "start", "stalls"),
-    *("readability", "desk"),
-)
+    "certificates", "labels", "issuing", "qr", "readability", "signing", "reading", "companies", "overview", "desk",
+    "site", "start", "stalls",
+)  # fmt: skip
 
 
 def main() -> None:

@@ -232,6 +232,7 @@ def _after_show(window: Window) -> None:
     """What can wait until the window is there: today's backup, a look at the register, what the other pages need."""
     from qc_desktop.gui.crash import exception_hook
     from qc_desktop.gui.frame import moved_on, register_watch
+    from qc_desktop.gui.frame.sheet_offer import SheetOffer
     from qc_desktop.gui.tidying import Tidying
     from qc_desktop.gui.warmup import WarmUp
     from qc_desktop.services import backups, second_copy
@@ -245,6 +246,7 @@ def _after_show(window: Window) -> None:
     sys.excepthook = exception_hook(desk.office.profile.logs, jobs.crashed.emit, jobs.failed.emit)
     jobs.run(lambda: backups.daily(desk.office), lambda _: copy())
     register_watch.watch(window.shell, desk, jobs)
+    SheetOffer(window.shell, desk, jobs)
     Tidying(application(), jobs)
     moved_on.tell(window.shell, desk.office.profile)
     window.tell_news()

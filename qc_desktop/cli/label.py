@@ -21,11 +21,9 @@ from qc_desktop.services.companies import browsing
 from qc_desktop.services.labels import (
     agreements,
     batches,
-    hidden,
     issuing,
     ledger,
     ordering,
-    printing,
     stop_notice,
     stopping,
 )
@@ -105,21 +103,6 @@ def spoil(
     with run.office() as office:
         row = ledger.note(office, batch, LabelEventKind(kind), ledger.Labels(count, first, last), reason)
     run.show({"batch": batch_json(row)}, [_line(run, row), _balance(run, row)])
-
-
-@app.command("code")
-def code(
-    context: typer.Context,
-    serial: Annotated[str, typer.Argument(help="标识编号，如 00001-000077 / the label's number")],
-    scratched: Annotated[str, typer.Argument(help="刮开的防伪码 / the code that was scratched off")],
-) -> None:
-    """刮开的防伪码对不对 / is it the code of this label?"""
-    run = session(context)
-    with run.office() as office:
-        fits = hidden.fits(office, serial, scratched, printing.signer_for(office, serial, run.passphrase()))
-    run.show({"serial": serial, "fits": fits}, [run.say("label_code_fits" if fits else "label_code_differs")])
-    if not fits:
-        raise typer.Exit(1)
 
 
 @app.command("stop")

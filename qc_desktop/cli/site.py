@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -25,9 +26,12 @@ def publish(
     """写出查验页、承诺展示、名单、作废名单和签发登记；只写改动的 / write it; only what changed is written."""
     run = session(context)
     with run.office() as office:
-        unlock = lambda: vault.unlock(office, run.passphrase())  # noqa: E731
-        made = run.watch(publishing(office, folder.absolute(), unlock, despite=despite))
-    run.show(made.__dict__ | {"folder": made.folder}, [_line(run, made)])
+        asked = cache(run.passphrase)
+        unlock = lambda: vault.unlock(office, asked())  # noqa: E731
+        older = lambda key_id: vault.signer_of(office, key_id, asked())  # noqa: E731
+        made = run.watch(publishing(office, folder.absolute(), unlock, despite=despite, older=older))
+    codeless = [run.say("site_codeless", batches=[f"{number:05}" for number in made.codeless])] if made.codeless else []
+    run.show(made.__dict__ | {"folder": made.folder}, [_line(run, made), *codeless])
 
 
 def _line(run: Session, made: Published) -> str:

@@ -54,5 +54,6 @@ def _lines(run: Session, answers: list[Answer]) -> list[str]:
     for answer in answers:
         about = "  ".join(filter(None, [getattr(answer, name) for name in TOLD]))
         lines += [f"{run.words.text(f'verdict.{answer.verdict.value}')}  {about}".rstrip(), f"  {answer.spoken}"]
+        lines += [f"  {run.words.text(why.code, **why.params)}" for why in answer.suspicions]
     proof = [SIGNATURE_PROVES[run.lang]] if all(answer.was_issued for answer in answers) else []
     return [*lines, *proof]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.services.certificates.dispatches import DispatchRow
 
@@ -23,6 +24,7 @@ class Answer:
     ``spoken`` is the sentence to read to the caller. Of an item label (``is_label``) ``number`` is what is printed
     beside its code, and product and lot are told. ``dispatch`` is how a certificate went out last. ``ledger_place`` is
     where its issue stands in the ledger, from 1, as the receipt in a file proves; 0 where none was brought.
+    ``suspicions`` say why a copy of a label may be about; the verdict does not depend on them.
     """
 
     verdict: Verdict
@@ -42,6 +44,7 @@ class Answer:
     is_label: bool = False
     dispatch: DispatchRow | None = None
     ledger_place: int = 0
+    suspicions: tuple[Finding, ...] = ()
 
     @property
     def was_issued(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -12,6 +14,7 @@ from qc_desktop.domain.labels import LabelBatchState, serial_text
 from qc_desktop.domain.verification import Reason, Verdict, spoken, verdict_of
 from qc_desktop.services.answers import Answer, iso
 from qc_desktop.services.office import Office
+from qc_desktop.services.sightings.seen import suspicions
 from qc_desktop.storage.tables import LabelBatch
 
 
@@ -27,7 +30,7 @@ def answer(office: Office, session: Session, batch: int, index: int, key_id: str
     last = found.first_index + found.count - 1
     if not found.first_index <= index <= last:
         return _unknown(Reason.INDEX_BEYOND, LabelParticulars(about.serial, last=serial_text(batch, last)))
-    return _answer(office, found, about.serial)
+    return replace(_answer(office, found, about.serial), suspicions=suspicions(session, batch, index))
 
 
 def _unknown(reason: Reason, about: LabelParticulars) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ NUMBER_PATTERN = "certificate_number_pattern"
 SEAL = ("seal_picture", "seal_diameter_mm")
 PRINTER = "printer"
 """Under which this PC remembers the printer used last."""
+_REMEMBERING = threading.Lock()
+"""A copy on its own thread notes where it went while the window changes something else in the same file."""
 
 
 def get(office: Office, key: str) -> Any:
@@ -106,9 +109,10 @@ def pc_value(profile: Profile, key: str) -> Any:
 
 
 def remember_on_pc(profile: Profile, values: Mapping[str, Any]) -> None:
-    """Writes ``values`` into this PC's file; what it does not name stays."""
-    merged = _pc_values(profile) | dict(values)
-    write_atomic(profile.pc_settings, json.dumps(merged, ensure_ascii=False, indent=1).encode())
+    """Writes ``values`` into this PC's file; what it does not name stays, also where two threads write at once."""
+    with _REMEMBERING:
+        merged = _pc_values(profile) | dict(values)
+        write_atomic(profile.pc_settings, json.dumps(merged, ensure_ascii=False, indent=1).encode())
 
 
 def remembered(profile: Profile, key: str, default: str = "") -> str:

@@ -29,6 +29,19 @@ if TYPE_CHECKING:
     from qc_desktop.services.office import Office
 
 
+LINES = recovery.LINES
+STICK = SUFFIX
+"""How the name of the file on a stick ends."""
+
+
+def in_lines(scanned: str) -> list[str]:
+    """The lines of the sheet, if ``scanned`` is all of it; else as it is."""
+    plain = scanned.strip().upper().removeprefix(recovery.MARK).replace("-", "").replace(" ", "")
+    if len(plain) != LINES * recovery.LINE_CHARACTERS:
+        return [scanned]
+    return [plain[at : at + recovery.LINE_CHARACTERS] for at in range(0, len(plain), recovery.LINE_CHARACTERS)]
+
+
 @dataclass(frozen=True)
 class SheetState:
     """How far the recovery sheet is: ``made`` once it was printed or written, ``proved`` once it was entered again.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qc_desktop.domain.events import EventKind
@@ -68,15 +69,24 @@ def root_here(office: Office, passphrase: Passphrase) -> Signer:
 def signer_of(office: Office, key_id: str, passphrase: str) -> Signer:
     """The key with ``key_id`` (8 hex digits), unlocked: what it signed once it signs again, byte for byte.
 
-    Raises UserError where its file is not here, it is revoked, or for a wrong passphrase.
+    A revoked one too: hidden codes under it are still looked up. Raises UserError where its file is not here, or for a
+    wrong passphrase.
     """
     now = keys.known(office)
     found = next((info for info in now.files if info.kid.hex() == key_id), None)
     if found is None:
         raise UserError("keys.lost")
-    if found.kid in now.revoked:
-        raise UserError("keys.revoked")
     return signer_in(found.path, Passphrase(passphrase))
+
+
+def signer_if_here(key_id: str, signer_of: Callable[[str], Signer]) -> Signer | None:
+    """``signer_of(key_id)``, None for a key whose file is not here or that is revoked. Raises UserError for else."""
+    try:
+        return signer_of(key_id)
+    except UserError as problem:
+        if problem.code in ("keys.lost", "keys.revoked"):
+            return None
+        raise
 
 
 def change_passphrase(office: Office, old: str, new: str) -> None:

@@ -149,9 +149,9 @@ def missing(office: Office) -> list[str]:
     return [key.kid.hex() for key in revoked if key.kid not in here]
 
 
-def demand_good(session: Session, signer: Signer) -> None:
+def demand_good(session: Session, key_id: str) -> None:
     """Raises UserError where the key was revoked: within the transaction that would sign with it."""
-    asked = select(Event.seq).where(Event.kind == EventKind.KEY_REVOKED, Event.subject == signer.kid.hex())
+    asked = select(Event.seq).where(Event.kind == EventKind.KEY_REVOKED, Event.subject == key_id)
     if session.scalars(asked.limit(1)).first() is not None:
         raise UserError("keys.revoked")
 

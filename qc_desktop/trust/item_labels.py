@@ -16,6 +16,7 @@ HIDDEN_DOMAIN = b"QCERT-HIDDEN-V1\0"
 HIDDEN_CHARACTERS, GROUP = 20, 5
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no I, L, O and U, which are misread."""
+_PAIRS = [first + second for first in _ALPHABET for second in _ALPHABET]
 _MISREAD = str.maketrans("ILO", "110")
 
 
@@ -30,16 +31,37 @@ def hidden_secret(batch: int, signer: Signer) -> bytes:
     return signer.secret(HIDDEN_DOMAIN + struct.pack(">I", batch))
 
 
+def code_bits(secret: bytes, index: int) -> int:
+    """The hidden code of label ``index`` as a number of 100 bits."""
+    return int.from_bytes(hmac.digest(secret, struct.pack(">I", index), "sha256")[:13]) >> 4
+
+
 def hidden_code(secret: bytes, index: int) -> str:
     """100 bits of HMAC-SHA-256(``secret``, ``index``) as ``XXXXX-XXXXX-XXXXX-XXXXX``."""
-    bits = int.from_bytes(hmac.digest(secret, struct.pack(">I", index), "sha256")[:13]) >> 4
-    characters = [_ALPHABET[bits >> shift & 31] for shift in range(5 * (HIDDEN_CHARACTERS - 1), -1, -5)]
-    return "-".join("".join(characters[at : at + GROUP]) for at in range(0, HIDDEN_CHARACTERS, GROUP))
+    plain = plain_hidden_code(secret, index)
+    return "-".join(plain[at : at + GROUP] for at in range(0, HIDDEN_CHARACTERS, GROUP))
+
+
+def plain_hidden_code(secret: bytes, index: int) -> str:
+    """The same without what groups it; two characters at a time, for there may be millions."""
+    bits = code_bits(secret, index)
+    return "".join([_PAIRS[bits >> shift & 1023] for shift in range(5 * (HIDDEN_CHARACTERS - 2), -1, -10)])
 
 
 def is_hidden_code(typed: str, secret: bytes, index: int) -> bool:
     """Whether ``typed`` is the hidden code of label ``index``, however it is spelled and grouped."""
+    return hmac.compare_digest(plain_code(typed).encode(), plain_hidden_code(secret, index).encode())
+
+
+def plain_code(typed: str) -> str:
+    """The characters of a hidden code in ``typed``, without what groups them, misread ones as they are meant."""
     plain = unicodedata.normalize("NFKC", typed).upper().translate(_MISREAD)
-    given = "".join(character for character in plain if character in _ALPHABET)
-    wanted = hidden_code(secret, index).replace("-", "")
-    return hmac.compare_digest(given.encode(), wanted.encode())
+    return "".join(character for character in plain if character in _ALPHABET)
+
+
+def bits_of(plain: str) -> int:
+    """The number that :func:`plain_code` spells, the first character the most significant."""
+    bits = 0
+    for character in plain:
+        bits = bits << 5 | _ALPHABET.index(character)
+    return bits

@@ -96,6 +96,12 @@ def find(text: str, prefixes: Collection[str]) -> Found:
     return Found(digits[digits.re.groups] if digits else "", match[0])
 
 
+def digits_in_query(target: str) -> str:
+    """The payload's digits in the query of what a browser asked a server for; empty if there are none."""
+    found = _IN_QUERY.search(target.partition("#")[0])
+    return found[1] if found else ""
+
+
 def _with_scheme(base: str) -> str:
     """``base`` with scheme and host in lower case, https where none is written (people leave it out)."""
     scheme, mark, rest = base.partition("://")

@@ -27,6 +27,7 @@ class ListKind(Enum):
     STATUS = b"QCERT-STATUS-V1\0"
     BATCH = b"QCERT-BATCH-V1\0"
     ISSUED = b"QCERT-ISSUED-V1\0"
+    CODES = b"QCERT-CODES-V1\0"
 
 
 def sign(document: Mapping[str, Any], kind: ListKind, signer: Signer) -> bytes:

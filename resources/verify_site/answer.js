@@ -66,7 +66,7 @@ function endOf(serial, status) {
 }
 
 function finished(ended, status) {
-  var todo = ended.state === 'replaced' ? (ended.by ? 'replaced' : 'replaced_unknown') : '';
+  var todo = ended.state !== 'replaced' ? 'ended' : ended.by ? 'replaced' : 'replaced_unknown';
   var view = say(ended.state, ended.state, ended.state, todo, { since: ended.since, by: ended.by, day: status.day });
   view.state = 'state_' + ended.state;
   return view;

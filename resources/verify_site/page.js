@@ -80,6 +80,7 @@ QC.page.draw = function (view, say, office, more) {
   var home = view.head === 'head_home'; // there the form comes first
   id('word-another').hidden = home;
   id('contacts').parentNode.insertBefore(id('contacts'), home ? null : id('record'));
+  id('ask').hidden = view.verdict === 'cannot';
   id('share').hidden = !(more.link && view.signed);
   id('address').value = more.link || '';
   put('share-said', '');
@@ -113,8 +114,7 @@ function row(list, name, content, kind) {
 }
 
 function cautions(view, say) {
-  var lines = [view.signed && 'proves', view.signed && view.scope].concat(view.notes);
-  if (view.scope && !view.signed) lines.unshift(view.scope);
+  var lines = [view.foreign && 'foreign_host', view.signed && 'proves', view.scope].concat(view.notes);
   return lines.filter(Boolean).map(function (name) { return element('p', '', say(name)); });
 }
 

@@ -51,9 +51,15 @@ QC.site.keys = function (root, ours) {
   var late = new Promise(function (resolve) { setTimeout(resolve, SOON); });
   var fresh = load('keys.json', 'arraybuffer').then(function (answer) { return QC.keyList(QC.site.json(answer), root); });
   return Promise.all([ours, Promise.race([fresh, late]).then(null, function () {})]).then(function (lists) {
-    return lists[1] || lists[0];
+    return lists[1] && isLater(lists[1], lists[0]) ? lists[1] : lists[0];
   });
 };
+
+function isLater(fresh, ours) { // keys are added and revoked, never taken away: else it is an old one from some cache
+  return Object.keys(ours.keys).every(function (kid) {
+    return fresh.keys[kid] && (fresh.keys[kid].revoked || !ours.keys[kid].revoked);
+  });
+}
 
 /* {state, list}: state '' if the list at path is signed under domain, else 'absent', 'missing' or 'forged'. */
 function signed(path, domain, keys) {

@@ -3,6 +3,33 @@
 (function () {
 'use strict';
 
+QC.more = { // words beside those of the page
+  zh: {
+    head_typed_label: '查到这一批标识，真假未查验',
+    text_typed_label: '您输入的是标识上印的编号。编号没有签名，谁都能照抄，所以本页只显示这一批的资料，不能判断您手中的标识是真是假。',
+    text_typed_label_expired: '这一批标识的有效期已过。编号没有签名，谁都能照抄，所以本页只显示这一批的资料。',
+    text_number_absent: '本会公布的名单里没有查到编号 {number}。',
+    text_number_missing: '编号 {number} 的名单没有取到，不能判断。',
+    text_number_differs: '展示页上编号 {number} 的编码没有通过查验，不能凭它判断。',
+    text_batch_unknown: '本会公布的批次名单里没有查到标识编号 {number}。',
+    text_batch_not_loaded: '标识编号 {number} 的批次名单没有取到，不能判断。',
+    todo_typed: '这是按编号查到的，请与手中的证书逐项核对；最好再扫一次证书上的二维码。',
+    todo_typed_label: '要查真假，请扫标识上的二维码。'
+  },
+  en: {
+    head_typed_label: 'Batch found; genuineness not checked',
+    text_typed_label: 'You entered a label’s printed number. Anyone can copy a number, it carries no signature: this page shows the data of the batch only and cannot tell whether your label is genuine.',
+    text_typed_label_expired: 'The validity of this batch of labels has ended. A number carries no signature: this page shows the data of the batch only.',
+    text_number_absent: 'The published lists have no number {number}.',
+    text_number_missing: 'The list with number {number} could not be loaded, so there is no telling.',
+    text_number_differs: 'The code of number {number} on the published page did not pass the check, so there is no telling from it.',
+    text_batch_unknown: 'The published lists have no label number {number}.',
+    text_batch_not_loaded: 'The list with label number {number} could not be loaded, so there is no telling.',
+    todo_typed: 'Found by its number: compare it with the certificate in your hands, item by item, and better scan the code on it too.',
+    todo_typed_label: 'To check whether it is genuine, scan the code on the label.'
+  }
+};
+
 QC.ask = function (typed, desk) {
   var found = QC.find(typed, desk.keys.prefixes), serial = QC.serialOf(typed, desk.keys.series), printed = QC.labelOf(typed);
   if (found.foreign) desk.begin({ about: 'code', result: QC.outcome('foreign_link') });

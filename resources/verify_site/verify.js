@@ -20,7 +20,7 @@ function block(name) {
 function draw() {
   if (!say) return; // the words are still coming
   var keys = desk.keys, view = QC.answer(state, office, QC.today()), series = keys && keys.series[0];
-  if (keys && !isOurs()) view.notes.unshift('foreign_host');
+  view.foreign = keys && !isOurs();
   QC.page.frame(say, office, series ? QC.numberOf((series.code * 1e4 + 2026) * 1e6 + 128, keys.series) : '…');
   QC.page.draw(view, say, office, {
     link: state.digits ? base() + '?c=' + state.digits : '',

@@ -5,6 +5,7 @@
 
 var LANGUAGES = ['zh', 'en'];
 QC.words = {};
+QC.more = {};
 
 QC.language = function () {
   var wanted = /[?&]lang=(zh|en)/.exec(location.search), kept = wanted && wanted[1];
@@ -39,7 +40,7 @@ QC.need = function (file) {
 QC.load = function (lang) {
   function say(name, values) {
     var words = QC.words[lang];
-    return words[name].replace(/\{(\w+)\}/g, function (all, key) { return (values && values[key]) || words[key] || ''; });
+    return (words[name] || QC.more[lang][name]).replace(/\{(\w+)\}/g, function (all, key) { return (values && values[key]) || words[key] || ''; });
   }
   return (QC.words[lang] ? Promise.resolve() : QC.need('words_' + lang + '.js')).then(function () { return say; });
 };

@@ -8,6 +8,7 @@ from unittest.mock import Mock
 import pytest
 
 from qc_desktop.cli.session import Meter
+from qc_desktop.trust.item_labels import hidden_code, hidden_secret
 from tests.cli.conftest import Cli
 
 PRODUCT = "示例电饭煲"
@@ -30,7 +31,7 @@ def issue(cli: Cli, company: str, *more: object, count: object = 100, status: in
     return cli("--json", *line, *more, status=status).json
 
 
-def test_from_agreement_to_paper_and_ledger(agreed, tmp_path):
+def test_from_agreement_to_paper_and_ledger(agreed, open_keys, tmp_path):
     cli, company = agreed
     batch = issue(cli, company, "--valid-until", "2199-01-01", "--hidden")["batch"]
     assert (batch["number"], batch["count"], batch["balance"]["remaining"]) == (1, 100, 100)
@@ -46,7 +47,12 @@ def test_from_agreement_to_paper_and_ledger(agreed, tmp_path):
     refused = cli("--json", *line, "--to", 50, "--no-hidden", status=1).json
     assert refused["error"]["code"] == "label.printed_before"
     cli(*line, "--from", 51, "--no-check")
-    assert not cli("--json", "label", "code", "1-7", "00000-00000-00000-00000", status=1).json["fits"]
+    code = hidden_code(hidden_secret(1, open_keys.payload), 7)
+    none = cli("--json", "code", "check", "00000-00000-00000-00000", "--label", "1-7", status=1).json
+    assert not none["fits"]
+    assert "100 枚" in cli("code", "check", "00000-00000-00000-00000", status=1).out
+    assert cli("--json", "code", "check", code).json["serial"] == "00001-000007"
+    assert "已经查过 1 次" in cli("code", "check", code, "--label", "1-7").out
     cli("label", "spoil", 1, "--kind", "applied", "--count", 80)
     spoiled = cli("--json", "label", "spoil", "00001", "--first", 99, "--last", 100, "--reason", "示例损坏").json[
         "batch"

@@ -269,7 +269,9 @@ VIEWS: Mapping[str, View] = {
     "label_print": View("labels", "", "labels", _labels("print:00001")),
     "help": View("help", "begin", "begin"),
     **{
-        f"settings_{key}": View("settings", key, key if key in ("backup", "moving", "members") else "settings")
+        f"settings_{key}": View(
+            "settings", key, key if key in ("backup", "moving", "members", "passphrase") else "settings"
+        )
         for key in _MAKERS
     },
 }

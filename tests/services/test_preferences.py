@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -115,3 +116,9 @@ def test_a_refused_pattern_is_said_in_the_readers_words(office, lang, said):
     with refused("certificate.number_pattern") as caught:
         preferences.change(office, {"certificate_number_pattern": "{年度}-{year}"})
     assert said in messages(lang).of(caught.value)
+
+
+def test_two_threads_that_remember_at_once_lose_nothing(office):
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda at: preferences.remember_on_pc(office.profile, {f"choice_{at}": at}), range(40)))
+    assert [preferences.remembered_value(office.profile, f"choice_{at}") for at in range(40)] == list(range(40))

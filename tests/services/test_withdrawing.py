@@ -13,6 +13,7 @@ from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.services import demo, keys, recovery, vault, verification, withdrawing
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.labels import printing
+from qc_desktop.services.labels.runs import PrintOrder
 from qc_desktop.services.site import publishing
 from qc_desktop.storage.tables import Certificate, LabelBatch
 from qc_desktop.trust import issued_list
@@ -113,7 +114,7 @@ def test_without_the_list_nobody_can_tell(year):
     assert withdrawing.documents(office) == {}
 
 
-def test_labels_are_judged_by_the_range_of_their_batch(year):
+def test_labels_are_judged_by_the_range_of_their_batch(year, tmp_path):
     office = year.office
     labelled(year)
     with office.store.reading() as session:
@@ -128,6 +129,9 @@ def test_labels_are_judged_by_the_range_of_their_batch(year):
     assert verdict(office, strange) is Verdict.FORGED
     with refused("keys.revoked"):
         printing.signer_for(office, str(number), demo.PASSPHRASE)
+    with refused("keys.revoked"):  # another window still holds the key
+        finish(printing.print_labels(office, str(number), PrintOrder("A4-24", last=24), tmp_path, year.signer))
+    assert vault.signer_of(office, kid, demo.PASSPHRASE).kid == year.signer.kid  # hidden codes are still looked up
 
 
 def test_revoking_the_key_of_lists_signs_the_lists_anew(year):

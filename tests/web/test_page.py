@@ -145,10 +145,10 @@ def test_a_slow_status_list_is_waited_for_in_the_open(visit: Open) -> None:
 def test_the_form_comes_first_where_nothing_is_asked(visit: Open) -> None:
     seen = visit()
     seen.page.get_by_text("查验证书和标识").wait_for()
-    assert seen.page.evaluate(ORDER) == ["card", "entry", "contacts"]
+    assert seen.page.evaluate(ORDER) == ["card", "ask", "contacts"]
     seen.turn(code(LIVE))
     seen.page.locator("#record").wait_for()
-    wanted = ["card", "cautions", "actions", "contacts", "record", "share", "entry"]
+    wanted = ["card", "cautions", "actions", "contacts", "record", "share", "ask"]
     assert seen.page.evaluate(ORDER) == wanted
     assert seen.page.get_attribute(".holder", "lang") == "zh-CN"
 

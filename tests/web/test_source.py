@@ -13,7 +13,7 @@ from tests.web.site import SOURCE, index
 SCRIPTS = sorted(SOURCE.glob("*.js"))
 MOST_BYTES = 60_000
 NEWER = re.compile(
-    r"=>|`|\b(?:let|const|class|async|await|import|export|BigInt|fetch|URLSearchParams|TextDecoder|padStart|padEnd)\b"
+    r"=>|`|\b(?:let|const|class|async|await|import|export|BigInt|globalThis|fetch|URLSearchParams|TextDecoder|padStart|padEnd)\b"
     r"|\.(?:includes|append|prepend|remove|closest|finally|flat|flatMap|entries|fromEntries|replaceAll|at)\(|\(\?<|\?\?|\?\.|\.\.\."
 )
 

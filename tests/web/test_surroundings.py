@@ -9,8 +9,28 @@ import pytest
 
 from tests.trust.make_vectors import BASE
 from tests.web.conftest import Open
-from tests.web.site import EXPIRED, HOME, LIVE, Site, code
+from tests.web.site import CUT, EXPIRED, HOME, LIVE, LONG_NAME, NOW, Site, code
 
+OLD = """(() => {
+  const gone = {
+    window: 'fetch TextDecoder TextEncoder URLSearchParams URL BigInt Symbol Map Set WeakMap',
+    'String.prototype': 'normalize includes startsWith endsWith padStart padEnd repeat matchAll replaceAll at',
+    'Array.prototype': 'includes find findIndex fill flat flatMap entries keys values at',
+    'Uint8Array.prototype.__proto__': 'map slice forEach join fill from',
+    'Element.prototype': 'append prepend remove closest matches replaceChildren toggleAttribute',
+    'NodeList.prototype': 'forEach', 'Promise.prototype': 'finally', Promise: 'allSettled any', Array: 'from of',
+    Object: 'entries values fromEntries assign is', Number: 'isInteger isNaN isFinite', navigator: 'clipboard'
+  };
+  const define = Object.defineProperty;
+  Date.now = () => %d;
+  for (const [path, names] of Object.entries(gone)) {
+    const owner = path.split('.').reduce((at, name) => at[name], window);
+    for (const name of names.split(' ')) define(owner, name, {value: undefined, configurable: true, writable: true});
+  }
+  define(window, 'localStorage', {get() { throw new Error('forbidden'); }});
+  window.onload = () => { document.documentElement.title = typeof fetch + typeof Symbol + [].includes; };
+})()"""
+"""What browsers of 2016 lack, and what some forbid."""
 LAST = dt.date(2026, 6, 30)
 SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 
@@ -42,6 +62,7 @@ def test_without_https_it_says_why_it_cannot_check(visit: Open) -> None:
     assert "010-0000-0000" in seen.text()
     assert BASE.holder not in seen.text()
     assert "签名有效" not in seen.text()
+    assert not seen.page.is_visible("#ask")
     assert seen.page.get_attribute("#actions a", "href") == f"https://verify.example.cn/#{code(LIVE)}"
 
 
@@ -49,6 +70,21 @@ def test_a_browser_without_the_function_is_told_apart(visit: Open) -> None:
     seen = visit("#" + code(LIVE), script="Object.defineProperty(window, 'crypto', {value: undefined});")
     assert seen.head() == "本页现在不能查验"
     assert "请用手机自带的浏览器" in seen.text()
+
+
+def test_an_old_browser_checks_too(visit: Open) -> None:
+    seen = visit("#" + code(CUT), script=OLD % (NOW.timestamp() * 1000), now=None)
+    seen.page.get_by_text("展示内容").wait_for()
+    assert (seen.text("#head"), seen.tone) == ("查验通过", "ok")
+    assert seen.text(".holder") == LONG_NAME
+    seen.page.click("#word-copy")
+    seen.page.get_by_text("链接已复制").wait_for()
+    seen.page.fill("#typed", "QC-2026-315-000129")
+    seen.page.click("#word-check")
+    seen.page.get_by_text("已因文书差错作废").wait_for()
+    seen.page.click("#language")
+    seen.page.get_by_text("because of a clerical error").wait_for()
+    assert seen.page.get_attribute("html", "title") == "undefined" * 3
 
 
 @pytest.mark.may_lack_files

@@ -9,11 +9,12 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Page
+
 from qc_desktop.trust import digits, keylist, links, verify
 from qc_desktop.trust.issued_list import IssuedList
 from qc_desktop.trust.payload import LabelPayload, sign
 from tests.trust.make_vectors import BASE, OURS, PREFIX, REVOKED, key_of
-from tests.web.conftest import Open
 
 VECTORS = json.loads((Path(__file__).parents[1] / "trust" / "vectors.json").read_text(encoding="utf-8"))
 CHECK_ALL = """async (vectors) => {
@@ -36,8 +37,8 @@ def said(result: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
     return told | {name: result.get(name) for name in ("number", "title_zh") if name in case}
 
 
-def test_every_vector(visit: Open) -> None:
-    results = visit().page.evaluate(CHECK_ALL, VECTORS)
+def test_every_vector(scripts: Page) -> None:
+    results = scripts.evaluate(CHECK_ALL, VECTORS)
     wanted = ("verdict", "reason", "says", "number", "title_zh")
     for case, result in zip(VECTORS["cases"], results, strict=True):
         assert said(result, case) == {name: case[name] for name in wanted if name in case}, case["name"]
@@ -45,20 +46,20 @@ def test_every_vector(visit: Open) -> None:
             assert set(result) == {"verdict", "reason"}, case["name"]
 
 
-def test_every_row_of_digits(visit: Open) -> None:
+def test_every_row_of_digits(scripts: Page) -> None:
     pairs = VECTORS["digits"]["good"] + VECTORS["digits"]["bad"]
-    read = visit().page.evaluate(READ_ALL, [pair["digits"] for pair in pairs])
+    read = scripts.evaluate(READ_ALL, [pair["digits"] for pair in pairs])
     assert read == [pair.get("bytes", pair.get("reason")) for pair in pairs]
 
 
-def test_a_changed_key_list_checks_nothing(visit: Open) -> None:
+def test_a_changed_key_list_checks_nothing(scripts: Page) -> None:
     changed = json.loads(json.dumps(VECTORS))
     changed["keys"]["prefixes"].append("https://evil.example/#")
     asked = "async (vectors) => QC.keyList(vectors.keys, vectors.keys.signature.spki).catch((error) => error.reason)"
-    assert visit().page.evaluate(asked, changed) == "list_damaged"
+    assert scripts.evaluate(asked, changed) == "list_damaged"
 
 
-def test_links_are_found_alike(visit: Open) -> None:
+def test_links_are_found_alike(scripts: Page) -> None:
     prefixes = ("https://verify.example.cn/#", "https://old.example.org/verify/#")
     before = ("", "a", "9", ".", "/", "-", "@", "_", "+", "：", "见", " ", "http:", "x.cn/ ")
     bases = (
@@ -83,15 +84,13 @@ def test_links_are_found_alike(visit: Open) -> None:
     )
     texts = ["".join(parts) for parts in product(before, bases, after)]
     texts += [" 12\n3", "１２３", "①②", "12x", "", "\u3000", "3.14", "a.cn/", "a.c/", "https://", "٣"]
-    found = visit().page.evaluate(
-        "([texts, prefixes]) => texts.map((one) => QC.find(one, prefixes))", [texts, prefixes]
-    )
+    found = scripts.evaluate("([texts, prefixes]) => texts.map((one) => QC.find(one, prefixes))", [texts, prefixes])
     for text, one in zip(texts, found, strict=True):
         python = links.find(text, prefixes)
         assert (one["digits"], one["link"], one["foreign"]) == (python.digits, python.link, python.foreign), text
 
 
-def test_damaged_codes_are_refused_alike(visit: Open) -> None:
+def test_damaged_codes_are_refused_alike(scripts: Page) -> None:
     chance = random.Random(31)
     whole = [sign(BASE, OURS), sign(BASE, REVOKED), sign(BASE, key_of(999)), sign(LabelPayload(7, 1), OURS)]
     texts = []
@@ -108,7 +107,7 @@ def test_damaged_codes_are_refused_alike(visit: Open) -> None:
         for kid, hashes in VECTORS["kept"].items()
     }
     python = [verify.check(text, keys, day, kept) for text in texts]
-    results = visit().page.evaluate(CHECK_ALL, {**VECTORS, "cases": [{"text": text} for text in texts]})
+    results = scripts.evaluate(CHECK_ALL, {**VECTORS, "cases": [{"text": text} for text in texts]})
     assert [one["reason"] for one in results] == [one.reason for one in python]
     assert [one["verdict"] for one in results] == [one.verdict for one in python]
     assert len({one.reason for one in python}) > 8

@@ -63,9 +63,9 @@ def issuing_words() -> PassphraseWords:
         ),
         translate(
             "Passphrase",
-            "Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down "
-            "and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be "
-            "issued.",
+            "Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Print its "
+            "recovery sheet right afterwards: without the sheet nobody can recover a lost passphrase, and no "
+            "certificate can be issued then.",
         ),
         translate("Passphrase", "The issuing passphrase was given today and is not asked for again."),
     )

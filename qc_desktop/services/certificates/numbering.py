@@ -82,7 +82,7 @@ def write(
 
     Raises UserError where the layout or a company changed since the check, and where the clock went back.
     """
-    demand_good(work.session, keys.payload)
+    demand_good(work.session, keys.payload.kid.hex())
     terms = _terms(office, work.session, campaign_id, keys.payload, replaces_id)
     if terms.layout.sha256 != layout_sha256:
         raise UserError("store.changed_meanwhile")

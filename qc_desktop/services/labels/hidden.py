@@ -10,6 +10,12 @@ from qc_desktop.trust.item_labels import hidden_secret, is_hidden_code
 from qc_desktop.trust.keys import Signer
 
 
+def written(serial: str) -> str:
+    """``serial`` as it is printed, however it was typed. It is one (:func:`fits`)."""
+    found = parse_serial(serial)
+    return serial_text(*found) if found else ""
+
+
 def fits(office: Office, serial: str, code: str, signer: Signer) -> bool:
     """Whether ``code``, however it is spelled, is the hidden one of the label ``serial``.
 

@@ -64,7 +64,7 @@ def _write(
     office: Office, work: UnitOfWork, agreement_id: str, order: BatchOrder, signer: Signer, layout: LabelLayout
 ) -> LabelBatch:
     session = work.session
-    demand_good(session, signer)
+    demand_good(session, signer.kid.hex())
     agreement = agreements.found(session, agreement_id)
     check_terms(office, session, agreement, order)
     newest = session.scalar(select(func.max(LabelBatch.issued_on)))

@@ -24,6 +24,7 @@ from qc_desktop.services.labels.lying import is_whole, labels_there, told_what_l
 from qc_desktop.services.labels.printed import made_in, note, note_what_lies_there, refuse_second_print
 from qc_desktop.services.labels.runs import PrintOrder, Run, job_of, run_of, span_of
 from qc_desktop.services.office import Office
+from qc_desktop.services.withdrawing import demand_good
 from qc_desktop.services.writing_alone import writing_alone
 from qc_desktop.trust.keys import Signer
 
@@ -164,6 +165,7 @@ def signer_for(office: Office, batch: str, passphrase: str) -> Signer:
     """The key that the batch was issued under, unlocked. Raises UserError."""
     with office.store.reading() as session:
         key_id = batch_of(session, batch).key_id
+        demand_good(session, key_id)
     return vault.signer_of(office, key_id, passphrase)
 
 

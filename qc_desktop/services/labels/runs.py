@@ -24,6 +24,7 @@ from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.labels.layouts import frozen_layout
 from qc_desktop.services.labels.ordering import facts_of
 from qc_desktop.services.office import Office
+from qc_desktop.services.withdrawing import demand_good
 from qc_desktop.storage.tables import LabelBatch
 from qc_desktop.trust.item_labels import hidden_code, hidden_secret, label_digits
 from qc_desktop.trust.keys import Signer
@@ -107,6 +108,7 @@ def run_of(office: Office, batch: str, order: PrintOrder, signer: Signer) -> Run
         raise UserError("label.sheets_a_file", most=MOST_SHEETS_A_FILE)
     with office.store.reading() as session:
         found = batch_of(session, batch)
+        demand_good(session, found.key_id)
         job = job_of(office, session, found, order)
     if found.key_id != signer.kid.hex():
         raise UserError("label.other_key", batch=found.number)

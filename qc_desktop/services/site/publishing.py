@@ -23,6 +23,7 @@ from qc_desktop.services.ledger.receipts import Receipts
 from qc_desktop.services.ledger.replay import replaying
 from qc_desktop.services.office import Office
 from qc_desktop.services.site import display, front, lists
+from qc_desktop.services.site.codes import CODES, SignerOf, codes, nobody
 from qc_desktop.services.site.folder import Folder
 from qc_desktop.services.site.html import Pages
 from qc_desktop.services.site.pledges import Displays, numbers
@@ -40,17 +41,25 @@ _BODY = ("pledge/", "numbers/", "roster/", "batches/")
 
 @dataclass(frozen=True)
 class Published:
-    """How it went: files written anew, files that stood, companies on display. ``is_same``: nothing was to be done."""
+    """How it went: files written anew, files that stood, companies on display. ``is_same``: nothing was to be done.
+
+    ``codeless`` are batches whose hidden codes could not be listed: :class:`codes.ListedCodes`.
+    """
 
     folder: Path
     written: int
     kept: int
     companies: int
     is_same: bool = False
+    codeless: tuple[int, ...] = ()
 
 
-def publishing(office: Office, folder: Path, unlock: Unlock, *, despite: bool = False) -> Job[Published]:
+def publishing(
+    office: Office, folder: Path, unlock: Unlock, *, despite: bool = False, older: SignerOf = nobody
+) -> Job[Published]:
     """Brings ``folder`` to what the records say; the keys are asked for only where there is something to do.
+
+    ``older`` opens an earlier key, for batches whose hidden codes are listed for the first time in this folder.
 
     Stopped or killed it leaves a folder whose first pages are the old ones, and is gone on with the next time. Raises
     UserError where the records differ from the ledger (``site.register_differs``, unless ``despite``), for a folder
@@ -62,7 +71,7 @@ def publishing(office: Office, folder: Path, unlock: Unlock, *, despite: bool = 
         if target.state.get("made") == _state(about, _newest(office)) and target.is_whole():
             return Published(folder, 0, 0, target.state["companies"], is_same=True)
         yield from _demand_sound(office, despite)
-        return (yield from _written(office, target, about, unlock()))
+        return (yield from _written(office, target, about, unlock(), older))
 
 
 def _about(office: Office) -> dict[str, str]:
@@ -96,13 +105,15 @@ def _demand_sound(office: Office, despite: bool) -> Job[None]:
         raise UserError("site.register_differs", problem=first, count=len(found))
 
 
-def _written(office: Office, target: Folder, about: Mapping[str, str], opened: OpenKeys) -> Job[Published]:
+def _written(
+    office: Office, target: Folder, about: Mapping[str, str], opened: OpenKeys, older: SignerOf
+) -> Job[Published]:
     published, before = keys.public(office).document, _newest(office)
     issued = withdrawing.documents(office)
     target.begin()
     displays = yield from _body(office, target, Pages.of(about), opened)
-    _enter(office, target, displays, opened)
-    ours = 1  # the entry of this publication: a command of somebody else between them is for the next time
+    listed = yield from codes(office, target, opened, older)
+    ours = _enter(office, target, displays, opened)  # a command of somebody else meanwhile is for the next time
     after = _newest(office)
     with office.store.reading() as session:
         _put_all(target, register(session))
@@ -112,18 +123,24 @@ def _written(office: Office, target: Folder, about: Mapping[str, str], opened: O
     target.put("keys.json", published)
     target.put(front.INDEX, front.index(published, about))
     made = _state(about, after if after == before + ours else before)
-    target.end({"made": made, "companies": len(displays)})
-    return Published(target.root, target.written, target.kept, len(displays))
+    target.end({"made": made, "companies": len(displays), CODES: dict(listed.made)})
+    return Published(target.root, target.written, target.kept, len(displays), codeless=listed.missing)
 
 
-def _enter(office: Office, target: Folder, displays: Displays, opened: OpenKeys) -> None:
-    """Enters what was published, and signs the ledger with it."""
+def _enter(office: Office, target: Folder, displays: Displays, opened: OpenKeys) -> int:
+    """Enters what was published, and signs the ledger with it; returns how many commands that took: none where all
+    of it was entered and signed before."""
+    shown, digest = list(displays.participations), target.digest(_BODY)
+    with office.store.reading() as session:
+        is_known = digest == display.last_digest(session) and not display.never_shown(session, shown)
+    if is_known and heads.head(office).signed == heads.size(office):
+        return 0
     with heads.writing("site_publish", office, opened) as work:
-        new = display.note(work, displays.participations)
-        digest = target.digest(_BODY)
-        if new or digest != display.last_digest(work.session):
+        new = display.note(work, shown)
+        if not is_known:
             about = {"pages": digest, "companies": len(displays), "new": new}
             work.register(EventKind.SITE_PUBLISHED, target.root.name[:60], about)
+    return 1
 
 
 def _body(office: Office, target: Folder, pages: Pages, opened: OpenKeys) -> Job[Displays]:

@@ -16,6 +16,7 @@ from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
 from qc_desktop.storage.tables.pledge import Pledge, PledgeProduct, Product, StandardDeclaration
 from qc_desktop.storage.tables.printing import PrintBatch, PrintSheet
 from qc_desktop.storage.tables.roster import Roster
+from qc_desktop.storage.tables.sightings import Sighting, SightingImport
 
 __all__ = [
     "Base",
@@ -60,6 +61,8 @@ __all__ = [
     "SavedListEntry",
     "Scan",
     "SettingRow",
+    "Sighting",
+    "SightingImport",
     "Staff",
     "StandardDeclaration",
     "Template",

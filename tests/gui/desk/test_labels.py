@@ -14,6 +14,7 @@ from qc_desktop.domain.verification import Verdict
 from qc_desktop.gui.pages.desk.page import DeskPage
 from qc_desktop.services.labels import agreements, issuing, stopping
 from qc_desktop.services.labels.ordering import BatchOrder
+from qc_desktop.storage.tables import Sighting
 from tests.gui.desk.test_desk_page import LANGS, type_in
 from tests.gui.real import Real, faults, rest
 from tests.samples import Year
@@ -57,3 +58,21 @@ def test_a_stopped_batch_is_said(qtbot: QtBot, real: Real, labelled: Year) -> No
     assert answer is not None
     assert answer.verdict is Verdict.STOPPED
     assert any("示例：批号不符" in text for text in told(page))
+
+
+def test_what_is_suspicious_is_said_and_the_verdict_stays(qtbot: QtBot, real: Real, labelled: Year) -> None:
+    with labelled.office.writing("sighting_import", undoable=False) as work:
+        seen = {"visits": 60, "visitors": 31, "networks": 4}
+        work.session.add(Sighting(day=dt.date(2026, 5, 1), way="phone", label_serial=SERIAL, **seen))
+    shell = real(labelled.office, "desk")
+    page = shell.page
+    assert isinstance(page, DeskPage)
+    type_in(qtbot, page, SERIAL)
+    rest(qtbot, shell)
+    assert faults(qtbot, shell) == []
+    answer = page.results.card.answer
+    assert answer is not None
+    assert answer.verdict is Verdict.VALID
+    assert any("一天被看到 60 次，约 31 位" in text for text in told(page))
+    type_in(qtbot, page, "00001-000008")
+    assert not any("可疑" in text for text in told(page))

@@ -49,6 +49,8 @@ class VerdictCard(QFrame):
         self._sentence = label("", wrap=True)
         self._proof = label("", "small", wrap=True)
         self._seen = label("", "small", wrap=True)
+        self._doubts = label("", wrap=True)
+        set_tone(self._doubts, Tone.WARN)
         for part in (self._verdict, self._holder, self._sentence):
             part.setTextInteractionFlags(_SELECTABLE)
         self._lay_out()
@@ -69,7 +71,15 @@ class VerdictCard(QFrame):
         head.addWidget(self._view, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
-        for part in (self._why, self._sentence_frame(), self._entry, self._facts, self._seen, self._proof):
+        for part in (
+            self._why,
+            self._sentence_frame(),
+            self._entry,
+            self._facts,
+            self._seen,
+            self._doubts,
+            self._proof,
+        ):
             self._column.addWidget(part)
         self._fit_height()
 
@@ -113,6 +123,7 @@ class VerdictCard(QFrame):
         self._say(self._holder, answer.holder)
         self._view.setVisible(answer.verdict in _IN_REGISTER and not answer.is_label)
         self._say(self._why, self._reason(answer))
+        self._say(self._doubts, "\n".join(self._words.text(why.code, **why.params) for why in answer.suspicions))
         self._show_facts(answer)
         self._aloud.setProperty("message", tone.value if tone in (Tone.OK, Tone.WARN, Tone.BAD) else "accent")
         restyle(self._aloud)

@@ -28,6 +28,7 @@ ARTICLES: Mapping[tuple[str, str], str] = {
     ("settings", "members"): "members",
     ("settings", "backup"): "backup",
     ("settings", "moving"): "moving",
+    ("settings", "passphrase"): "passphrase",
 }
 """Articles by the id of a page and its topic; what is not here has the article with the id of its page."""
 

@@ -12,7 +12,7 @@ from qc_desktop.documents.seals import fineness
 from qc_desktop.domain.certificates import format_number, pattern_from_words, pattern_in_words
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.errors import UserError
-from qc_desktop.services import backups, doctor, keys, preferences, staff, worded
+from qc_desktop.services import backups, doctor, keys, preferences, recovery, staff, worded
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.schemes import Scheme, schemes
@@ -81,10 +81,16 @@ class Comparison:
 
 @dataclass(frozen=True)
 class KeyView:
-    """Whether a passphrase is set, and whether the published list has to be signed anew."""
+    """Whether a passphrase is set, and whether the published list has to be signed anew; how far the sheet is.
+
+    ``is_here``: the passphrase still does where otherwise the recovery sheet would be asked for.
+    """
 
     is_set: bool
     is_stale: bool
+    is_made: bool = False
+    is_proved: bool = False
+    is_here: bool = True
 
 
 def _text(value: Any) -> str:
@@ -132,7 +138,8 @@ def try_compare(office: Office, row: BackupRow) -> Comparison | UserError:
 
 def key_view(office: Office) -> KeyView:
     """How the passphrase stands."""
-    return KeyView(keys.is_set_up(office), keys.is_set_up(office) and keys.list_is_stale(office))
+    sheet = recovery.state(office)
+    return KeyView(sheet.is_set_up, keys.list_is_stale(office), sheet.made, sheet.proved, sheet.is_here)
 
 
 def examine(office: Office) -> tuple[Diagnosis, ...]:

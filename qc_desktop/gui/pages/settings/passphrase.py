@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QFormLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.places import ask_folder, documents
 from qc_desktop.gui.pages.settings.model import KeyView, key_view
+from qc_desktop.gui.pages.settings.root_acts import Act
+from qc_desktop.gui.pages.settings.root_panel import RootPanel
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.into_view import bring_into_view
+from qc_desktop.gui.widgets.parts import button, label, set_tone
 from qc_desktop.gui.widgets.passphrase import secret_field
-from qc_desktop.services import keys, vault
+from qc_desktop.services import keys, recovery, vault
 
 
 class PassphraseSection(Section):
@@ -38,7 +44,13 @@ class PassphraseSection(Section):
         self._notes = {field: FieldNote(form, field) for field in (self.again, self.new, self.old)}
         self.change_button = button(self.tr("C&hange the passphrase"), self.change, "primary")
         self.renew_button = button(self.tr("Sign the list anew"), self.renew)
+        self.sheet_state = label("", wrap=True)
+        self.root = RootPanel(context)
+        self.acts = {act: button(word, partial(self._begin, act)) for act, word in self._offered().items()}
+        self.stick_button = button(self.tr("Copy to a stick…"), self.copy_to_stick)
+        self._view = KeyView(is_set=False, is_stale=False)
         self._lay_out()
+        self.root.done.connect(lambda _: self.refresh())
         for field in (self.old, self.new, self.again):
             field.textChanged.connect(self._follow)
         self.again.returnPressed.connect(self.change)
@@ -51,7 +63,56 @@ class PassphraseSection(Section):
         row = FlowLayout(gap=8)
         row.addWidget(self.change_button)
         row.addWidget(self.renew_button)
+        row.addWidget(self.acts[Act.SIGN])
         inside.addLayout(row)
+        sheet = self.add_card(self.tr("Recovery sheet"))
+        sheet.addWidget(self.sheet_state)
+        sheet.addWidget(self.root)
+        ways = FlowLayout(gap=8)
+        for act in (Act.PRINT, Act.SAVE, Act.PROVE, Act.FORGOT):
+            ways.addWidget(self.acts[act])
+        ways.addWidget(self.stick_button)
+        sheet.addLayout(ways)
+        stamp = self.add_card(self.tr("Signing stamp"))
+        told = self.tr(
+            "What certificates and labels are signed with. A new one can be begun at any time, once a year for "
+            "instance. Stop the present one where this PC, its files or its passphrase may be in wrong hands."
+        )
+        stamp.addWidget(label(told, wrap=True))
+        stamps = FlowLayout(gap=8)
+        stamps.addWidget(self.acts[Act.ROTATE])
+        stamps.addWidget(self.acts[Act.REVOKE])
+        stamp.addLayout(stamps)
+
+    def _offered(self) -> dict[Act, str]:
+        return {
+            Act.PRINT: self.tr("Print the recovery sheet"),
+            Act.SAVE: self.tr("Save it as PDF…"),
+            Act.PROVE: self.tr("Check the recovery sheet"),
+            Act.FORGOT: self.tr("Passphrase forgotten"),
+            Act.SIGN: self.tr("Sign with the recovery sheet"),
+            Act.ROTATE: self.tr("New signing stamp"),
+            Act.REVOKE: self.tr("Stop the signing stamp"),
+        }
+
+    def _begin(self, act: Act) -> None:
+        self.root.begin(act, is_here=self._view.is_here)
+
+    @override
+    def lead_to(self, part: str) -> None:
+        if part == "sheet":
+            bring_into_view(self.sheet_state)
+
+    def copy_to_stick(self) -> None:
+        """Asks for the stick and copies what the passphrase covers."""
+        folder = ask_folder(self, self.tr("Which stick"), documents())
+        if folder is not None:
+            said = self.tr("The file is on the stick. It needs the passphrase, and does not replace the sheet.")
+            self.context.jobs.change(
+                lambda: recovery.write_stick(self.desk.office, folder),
+                lambda _: self.context.speaker.toast(said),
+                self.refuse,
+            )
 
     @override
     def refresh(self) -> None:
@@ -62,14 +123,34 @@ class PassphraseSection(Section):
         self.state.setText(self._words(view))
         self._form.setVisible(view.is_set)
         self.change_button.setVisible(view.is_set)
-        self.renew_button.setVisible(view.is_stale)
+        self._view = view
+        self.renew_button.setVisible(view.is_stale and view.is_here)
+        self.acts[Act.SIGN].setVisible(view.is_stale and not view.is_here)
+        self.sheet_state.setText(self._sheet_words(view))
+        set_tone(self.sheet_state, None if view.is_proved or not view.is_set else Tone.WARN)
+        for act in (Act.PRINT, Act.SAVE, Act.FORGOT, Act.ROTATE, Act.REVOKE):
+            self.acts[act].setVisible(view.is_set)
+        for way in (self.acts[Act.PROVE], self.stick_button):
+            way.setVisible(view.is_set and view.is_here)
         self._follow()
+
+    def _sheet_words(self, view: KeyView) -> str:
+        if not view.is_set:
+            return self.tr("The recovery sheet is printed once the passphrase is set.")
+        if view.is_proved:
+            return self.tr("The recovery sheet was checked. Its content is on the paper in the safe alone.")
+        if view.is_made:
+            return self.tr("The recovery sheet was printed and not checked yet. Enter it once from the paper.")
+        return self.tr(
+            "The recovery sheet was not printed yet. Without it a forgotten passphrase ends all issuing: print it "
+            "now and keep it in the safe, not beside the PC."
+        )
 
     def _words(self, view: KeyView) -> str:
         if not view.is_set:
             return self.tr(
-                "No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep "
-                "it safe: nobody can recover it."
+                "No passphrase is set yet. You choose it when the first certificate is issued; its recovery sheet is "
+                "printed then."
             )
         if view.is_stale:
             return self.tr(
@@ -77,8 +158,8 @@ class PassphraseSection(Section):
                 "and sign the public list anew, so that new certificates can be verified."
             )
         return self.tr(
-            "The passphrase is set and asked for once a day when certificates are issued. Nobody can recover it: "
-            "write it down and keep it safe."
+            "The passphrase is set and asked for once a day when certificates are issued. Who forgets it chooses "
+            "another with the recovery sheet."
         )
 
     def _follow(self) -> None:

@@ -1,4 +1,4 @@
-"""The ledger: an entry for every event there is, signed heads, and which pledges were published"""
+"""The ledger: an entry for every event there is, signed heads, which pledges were published, and where codes were seen"""
 
 from __future__ import annotations
 
@@ -45,13 +45,52 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("participation_id", name=op.f("pk_displayed_pledge")),
     )
-    for table in ("ledger_leaf", "ledger_checkpoint", "displayed_pledge"):
+    _sightings()
+    for table in ("ledger_leaf", "ledger_checkpoint", "displayed_pledge", "sighting_import", "sighting"):
         for verb in ("DELETE", "UPDATE"):
             op.execute(
                 f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table}"
                 f" BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
             )
     _entries_of_what_stands()
+
+
+def _sightings() -> None:
+    op.create_table(
+        "sighting_import",
+        sa.Column("server", sa.String(length=60), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("first_at", _MOMENT, nullable=False),
+        sa.Column("last_at", _MOMENT, nullable=False),
+        sa.Column("lines", sa.BigInteger(), nullable=False),
+        sa.Column("visits", sa.BigInteger(), nullable=False),
+        sa.Column("staff", sa.String(length=60), nullable=False),
+        sa.Column("at", _MOMENT, nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sighting_import")),
+    )
+    op.create_index(op.f("ix_sighting_import_sha256"), "sighting_import", ["sha256"])
+    op.create_table(
+        "sighting",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("way", sa.String(length=10), nullable=False),
+        sa.Column("certificate_id", sa.String(length=36), nullable=True),
+        sa.Column("label_serial", sa.String(length=24), nullable=True),
+        sa.Column("visits", sa.BigInteger(), nullable=False),
+        sa.Column("visitors", sa.BigInteger(), nullable=False),
+        sa.Column("networks", sa.BigInteger(), nullable=False),
+        sa.Column("import_id", sa.String(length=36), nullable=True),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["certificate_id"], ["certificate.id"], name=op.f("fk_sighting_certificate_id_certificate")
+        ),
+        sa.ForeignKeyConstraint(
+            ["import_id"], ["sighting_import.id"], name=op.f("fk_sighting_import_id_sighting_import")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sighting")),
+    )
+    for column in ("certificate_id", "label_serial", "import_id"):
+        op.create_index(op.f(f"ix_sighting_{column}"), "sighting", [column])
 
 
 def _entries_of_what_stands() -> None:

@@ -1,0 +1,1 @@
+"""Where certificates and labels were seen: counted from a web server's log and from checked codes."""
