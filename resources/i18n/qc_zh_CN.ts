@@ -12,7 +12,7 @@
         <translation>QC Desktop {version}，自由软件，采用 Apache 2.0 许可。</translation>
     </message>
     <message>
-        <source>Open the records' folder</source>
+        <source>Open the records&apos; folder</source>
         <translation>打开数据文件夹</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>数据保存在 {folder}</translation>
     </message>
     <message>
-        <source>Every date and time in this program is Beijing time, whatever this PC's clock is set to.</source>
+        <source>Every date and time in this program is Beijing time, whatever this PC&apos;s clock is set to.</source>
         <translation>本程序里的日期和时间一律为北京时间，与这台电脑的时区设置无关。</translation>
     </message>
 </context>
@@ -198,7 +198,7 @@
         <translation>公告日期(&amp;O)</translation>
     </message>
     <message>
-        <source>Enter the announcement's number: certificates cite it.</source>
+        <source>Enter the announcement&apos;s number: certificates cite it.</source>
         <translation>请填写公告文号，证书上要引用它。</translation>
     </message>
     <message>
@@ -1063,7 +1063,7 @@
         <translation>正在公告</translation>
     </message>
     <message numerus="yes">
-        <source>%n company(ies) are now at "{stage}".</source>
+        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
         <translation>
             <numerusform>%Ln 家企业已变为“{stage}”。</numerusform>
         </translation>
@@ -1107,7 +1107,7 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Certificates will say "on display from {day}", which is before the announcement of {announced}.</source>
+        <source>Certificates will say &quot;on display from {day}&quot;, which is before the announcement of {announced}.</source>
         <translation>证书上会写“自{day}起公告展示”，早于公告日期{announced}，请核对。</translation>
     </message>
     <message>
@@ -1964,7 +1964,7 @@
         <translation>邀请与催办</translation>
     </message>
     <message>
-        <source>Bring last year's companies in</source>
+        <source>Bring last year&apos;s companies in</source>
         <translation>沿用上年企业</translation>
     </message>
     <message>
@@ -2628,7 +2628,7 @@
 <context>
     <name>Differing</name>
     <message>
-        <source>{field} "{text}"</source>
+        <source>{field} &quot;{text}&quot;</source>
         <translation>{field}“{text}”</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@
         <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
     <message>
-        <source>"{name}" was merged into "{other}" meanwhile. What was typed for it on {time} is not saved.</source>
+        <source>&quot;{name}&quot; was merged into &quot;{other}&quot; meanwhile. What was typed for it on {time} is not saved.</source>
         <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
     </message>
     <message>
@@ -3164,7 +3164,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>For clerical errors. The number stays taken; verification will say "void".</source>
+        <source>For clerical errors. The number stays taken; verification will say &quot;void&quot;.</source>
         <translation>用于印错、资料有误。编号不再使用，查验时会显示“已作废”。</translation>
     </message>
     <message>
@@ -3180,7 +3180,7 @@
         <translation>确定作废</translation>
     </message>
     <message>
-        <source>For cause, such as a broken pledge. Verification will say "revoked".</source>
+        <source>For cause, such as a broken pledge. Verification will say &quot;revoked&quot;.</source>
         <translation>用于企业违背承诺等情形。查验时会显示“已撤销”。</translation>
     </message>
     <message>
@@ -3196,7 +3196,7 @@
         <translation>确定撤销</translation>
     </message>
     <message>
-        <source>This certificate ends, and a new one is issued with today's data under a new number.</source>
+        <source>This certificate ends, and a new one is issued with today&apos;s data under a new number.</source>
         <translation>这张证书停用，并按现在的资料出一张新编号的证书。</translation>
     </message>
     <message>
@@ -3559,7 +3559,7 @@
         <translation>停下并关闭</translation>
     </message>
     <message>
-        <source>What is typed here is not used yet. Press "Done", or close without it.</source>
+        <source>What is typed here is not used yet. Press &quot;Done&quot;, or close without it.</source>
         <translation>这里填的内容还没有用上。请点“完成”，或放弃并关闭。</translation>
     </message>
     <message>
@@ -3612,7 +3612,7 @@
         <translation>字体</translation>
     </message>
     <message>
-        <source>The shipped fonts have every character of the state's list. Where a rarer one is missing, add a TrueType font that has it (.ttf, .ttc), or drop the file here: it prints only what is missing. Layouts can name it too.</source>
+        <source>The shipped fonts have every character of the state&apos;s list. Where a rarer one is missing, add a TrueType font that has it (.ttf, .ttc), or drop the file here: it prints only what is missing. Layouts can name it too.</source>
         <translation>自带字体有《通用规范汉字表》的全部汉字。遇到更生僻的字，请添加有这个字的 TrueType 字体（.ttf、.ttc），也可以把文件拖到这里：它只补打缺少的字。版式里也可以选用它。</translation>
     </message>
     <message>
@@ -3763,7 +3763,7 @@
         <translation>搜索（Ctrl+K）</translation>
     </message>
     <message>
-        <source>Nothing found for "{text}".</source>
+        <source>Nothing found for &quot;{text}&quot;.</source>
         <translation>没有找到“{text}”。</translation>
     </message>
 </context>
@@ -5332,7 +5332,7 @@
         </translation>
     </message>
     <message>
-        <source>Nobody is on this list yet. Select companies and choose "Add to a list".</source>
+        <source>Nobody is on this list yet. Select companies and choose &quot;Add to a list&quot;.</source>
         <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
     </message>
     <message>
@@ -5409,7 +5409,7 @@
         <translation>导入名单</translation>
     </message>
     <message>
-        <source>No company takes part yet, so there is nobody to make forms for. Import this year's list.</source>
+        <source>No company takes part yet, so there is nobody to make forms for. Import this year&apos;s list.</source>
         <translation>还没有企业参加，没有可以生成回表的。请先导入今年的名单。</translation>
     </message>
     <message>
@@ -5799,7 +5799,7 @@
         <translation>这些内容合并后又改过。要改回合并前的，请勾选：</translation>
     </message>
     <message>
-        <source>before "{before}", now "{now}"</source>
+        <source>before &quot;{before}&quot;, now &quot;{now}&quot;</source>
         <translation>合并前“{before}”，现在“{now}”</translation>
     </message>
     <message>
@@ -5821,11 +5821,11 @@
 <context>
     <name>MissingSettings</name>
     <message>
-        <source>Nothing can be issued yet: the association's name and the link are missing.</source>
+        <source>Nothing can be issued yet: the association&apos;s name and the link are missing.</source>
         <translation>现在还不能出证：设置里没有填写协会名称和查验网址。</translation>
     </message>
     <message>
-        <source>Nothing can be issued yet: the association's name is missing.</source>
+        <source>Nothing can be issued yet: the association&apos;s name is missing.</source>
         <translation>现在还不能出证：设置里没有填写协会名称。</translation>
     </message>
     <message>
@@ -5890,7 +5890,7 @@
         <translation>换机文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
     </message>
     <message>
-        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose "I have a file from the old PC" at the first start.</source>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a file from the old PC&quot; at the first start.</source>
         <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有换机文件”。</translation>
     </message>
     <message>
@@ -6046,7 +6046,7 @@
         <translation>导入名单</translation>
     </message>
     <message>
-        <source>No company takes part yet. Import this year's list, or bring in companies you know already.</source>
+        <source>No company takes part yet. Import this year&apos;s list, or bring in companies you know already.</source>
         <translation>还没有企业参加。请导入今年的名单，或从已有企业中加入。</translation>
     </message>
     <message numerus="yes">
@@ -6123,7 +6123,7 @@
         <translation>还没有企业参加</translation>
     </message>
     <message>
-        <source>Import this year's list. Companies you know already can join from the list of companies.</source>
+        <source>Import this year&apos;s list. Companies you know already can join from the list of companies.</source>
         <translation>请导入今年的名单；已有的企业也可以在企业列表里加入本年度。</translation>
     </message>
 </context>
@@ -6213,7 +6213,7 @@
         <translation>证书落款(&amp;I)</translation>
     </message>
     <message>
-        <source>Empty: the association's name</source>
+        <source>Empty: the association&apos;s name</source>
         <translation>留空则用协会名称</translation>
     </message>
     <message>
@@ -6253,7 +6253,7 @@
         <translation>例如 https://example.org/#</translation>
     </message>
     <message>
-        <source>Sender's address on envelo&amp;pes</source>
+        <source>Sender&apos;s address on envelo&amp;pes</source>
         <translation>信封寄件地址(&amp;P)</translation>
     </message>
     <message>
@@ -6261,7 +6261,7 @@
         <translation>不填则不印</translation>
     </message>
     <message>
-        <source>Sender's pos&amp;tcode</source>
+        <source>Sender&apos;s pos&amp;tcode</source>
         <translation>寄件邮政编码(&amp;T)</translation>
     </message>
     <message>
@@ -6288,7 +6288,7 @@
         <translation>红色</translation>
     </message>
     <message>
-        <source>A label's link: {link}</source>
+        <source>A label&apos;s link: {link}</source>
         <translation>标签上的链接：{link}</translation>
     </message>
     <message>
@@ -6343,7 +6343,7 @@
         <translation>已按 {year} 年的资料填好，请核对标出的几项；以后都可以修改。</translation>
     </message>
     <message>
-        <source>Last year: {value}. This year's can wait.</source>
+        <source>Last year: {value}. This year&apos;s can wait.</source>
         <translation>上年：{value}。今年的可以以后再填。</translation>
     </message>
     <message>
@@ -6990,7 +6990,7 @@
         </translation>
     </message>
     <message>
-        <source>No sender's address is printed: it is not filled in under Settings, The association.</source>
+        <source>No sender&apos;s address is printed: it is not filled in under Settings, The association.</source>
         <translation>信封上不会印寄件地址：“设置”的“协会”里还没有填写。</translation>
     </message>
     <message numerus="yes">
@@ -7023,10 +7023,6 @@
         <translation>两次输入不一样，请重新输入。</translation>
     </message>
     <message>
-        <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
-        <translation>请现在设定发证口令，至少 8 个字符。出证的人都要用到它。请写下来锁进保险柜：口令丢了谁也找不回来，没有它就不能再出证。</translation>
-    </message>
-    <message>
         <source>Enter the passphrase.</source>
         <translation>请输入口令。</translation>
     </message>
@@ -7034,7 +7030,7 @@
         <source>The issuing passphrase is asked for once a day, after each start of the program, and when nobody was here for a while.</source>
         <translation>发证口令每天输入一次；每次启动程序后，以及一段时间没有人操作后，也要输入一次。</translation>
     </message>
-<message>
+    <message>
         <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Print its recovery sheet right afterwards: without the sheet nobody can recover a lost passphrase, and no certificate can be issued then.</source>
         <translation>请现在设置发证口令，至少 8 个字符，所有出证的人都要用它。设好后请马上打印恢复单：没有恢复单，忘记口令就无法找回，也就不能再出证。</translation>
     </message>
@@ -7066,11 +7062,7 @@
         <translation>发证口令</translation>
     </message>
     <message>
-        <source>No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep it safe: nobody can recover it.</source>
-        <translation>还没有设置发证口令，第一次出证时设置。请抄下来妥善保管：忘了没有人能找回。</translation>
-    </message>
-    <message>
-        <source>The passphrase is set. The association's settings changed since: enter the current passphrase once and sign the public list anew, so that new certificates can be verified.</source>
+        <source>The passphrase is set. The association&apos;s settings changed since: enter the current passphrase once and sign the public list anew, so that new certificates can be verified.</source>
         <translation>发证口令已设置。协会的设置后来改过：请输入现在的口令，点“更新公开名单”，新证书才能被查验。</translation>
     </message>
     <message>
@@ -7082,10 +7074,6 @@
         <translation>公开名单已更新。</translation>
     </message>
     <message>
-        <source>The passphrase is set and asked for once a day when certificates are issued. Nobody can recover it: write it down and keep it safe.</source>
-        <translation>发证口令已设置，出证时每天问一次。请抄下来妥善保管：忘了没有人能找回。</translation>
-    </message>
-<message>
         <source>Copy to a stick…</source>
         <translation>拷到U盘…</translation>
     </message>
@@ -7224,11 +7212,11 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Contact's phone</source>
+        <source>Contact&apos;s phone</source>
         <translation>联系人电话</translation>
     </message>
     <message>
-        <source>Contact's e-mail</source>
+        <source>Contact&apos;s e-mail</source>
         <translation>联系人邮箱</translation>
     </message>
 </context>
@@ -7646,7 +7634,7 @@
         <translation>剩下的改用{printer}，准备好后点“继续打印”。</translation>
     </message>
     <message>
-        <source>Which certificates were picked up today? Numbers, last digits, 118～121, or companies' names.</source>
+        <source>Which certificates were picked up today? Numbers, last digits, 118～121, or companies&apos; names.</source>
         <translation>今天领走了哪些证书？填写编号、末几位、118～121 这样的范围，或企业名称。</translation>
     </message>
     <message>
@@ -7787,7 +7775,7 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Change the seal's diameter…</source>
+        <source>Change the seal&apos;s diameter…</source>
         <translation>改公章直径…</translation>
     </message>
 </context>
@@ -8495,7 +8483,7 @@
         <translation>这是第一个年度。请导入名单，或加入已有企业。</translation>
     </message>
     <message>
-        <source>{last} companies took part in {source}. {coming} can be brought in as drafts, with last year's products and standards; {present} are in {year} already.</source>
+        <source>{last} companies took part in {source}. {coming} can be brought in as drafts, with last year&apos;s products and standards; {present} are in {year} already.</source>
         <translation>{source} 年共 {last} 家企业。可带入 {coming} 家，作为草稿，并带上一年的承诺产品和执行标准；{present} 家已在 {year} 年。</translation>
     </message>
     <message>
@@ -8531,6 +8519,113 @@
     <message>
         <source>So there is nobody to bring in. Import a list, or bring in companies you know already.</source>
         <translation>没有可以沿用的企业。请导入名单，或从已有企业加入。</translation>
+    </message>
+</context>
+<context>
+    <name>RootPanel</name>
+    <message>
+        <source>Issuing passphrase</source>
+        <translation>发证口令</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Recovery sheet {day}</source>
+        <translation>恢复单 {day}</translation>
+    </message>
+    <message>
+        <source>Where the recovery sheet goes</source>
+        <translation>恢复单存放位置</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>保存恢复单…</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印恢复单</translation>
+    </message>
+    <message>
+        <source>Check the sheet</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>设置新口令</translation>
+    </message>
+    <message>
+        <source>Sign the list anew</source>
+        <translation>更新公开名单</translation>
+    </message>
+    <message>
+        <source>Begin a new signing stamp</source>
+        <translation>启用新印记</translation>
+    </message>
+    <message>
+        <source>Stop the present signing stamp</source>
+        <translation>停用现用印记</translation>
+    </message>
+    <message>
+        <source>The sheet is saved as a PDF where you say. Print it, then delete the file.</source>
+        <translation>恢复单将存成 PDF，位置由您选择。打印后请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>The sheet is printed on the printer used last. Put it into the safe at once.</source>
+        <translation>恢复单将在上次使用的打印机上打印。请马上放进保险柜。</translation>
+    </message>
+    <message>
+        <source>Enter the sheet from the paper: type its five lines, scan its code into the first line, or choose a photo of it. If it is right, its content is deleted from this PC and stays on the paper alone.</source>
+        <translation>请照着纸上的恢复单输入：逐行输入五行，或用扫码枪扫入第一行，或选择它的照片。核对正确后，它的内容从这台电脑上删除，只留在纸上。</translation>
+    </message>
+    <message>
+        <source>With the sheet you choose another passphrase. Certificates issued so far stay as they are.</source>
+        <translation>凭恢复单另设一个发证口令。已发的证书不受影响。</translation>
+    </message>
+    <message>
+        <source>The association&apos;s settings changed. The public list is signed with the sheet.</source>
+        <translation>协会的设置改过，要凭恢复单重新签一次公开名单。</translation>
+    </message>
+    <message>
+        <source>From now on certificates are signed with a new stamp. What was issued before stays valid.</source>
+        <translation>今后的证书用新印记签发，以前签发的仍然有效。</translation>
+    </message>
+    <message>
+        <source>For a stolen PC or passphrase. Everything issued so far is put on a list and stays valid; anything else with the old stamp counts as forged. A new stamp begins at once. Publish the pages afterwards. This cannot be undone.</source>
+        <translation>电脑或口令失窃时使用。此前签发的全部列入名单，仍然有效；名单以外带旧印记的一律视为伪造。新印记同时启用。停用后请重新公布网页。此操作不能撤回。</translation>
+    </message>
+    <message>
+        <source>The sheet is saved. Print it and delete the file, then check it here.</source>
+        <translation>恢复单已保存。请打印后删除文件，再到这里核对。</translation>
+    </message>
+    <message>
+        <source>The sheet is being printed. Check it here as soon as you hold it.</source>
+        <translation>正在打印恢复单。拿到后请马上在这里核对。</translation>
+    </message>
+    <message>
+        <source>The sheet is right. Its content is on the paper alone.</source>
+        <translation>恢复单正确，内容只留在纸上。</translation>
+    </message>
+    <message>
+        <source>The new passphrase is set. Certificates issued so far stay as they are.</source>
+        <translation>新的发证口令已设好，已发的证书不受影响。</translation>
+    </message>
+    <message>
+        <source>The public list is signed anew.</source>
+        <translation>公开名单已更新。</translation>
+    </message>
+    <message>
+        <source>The new signing stamp is in use.</source>
+        <translation>新印记已启用。</translation>
+    </message>
+    <message>
+        <source>The old signing stamp is stopped, and a new one is in use. Publish the pages.</source>
+        <translation>旧印记已停用，新印记已启用。请重新公布网页。</translation>
     </message>
 </context>
 <context>
@@ -8722,7 +8817,7 @@
         <translation>给这个筛选起个名字，全办公室都能看到。</translation>
     </message>
     <message>
-        <source>What is "{name}" called from now on?</source>
+        <source>What is &quot;{name}&quot; called from now on?</source>
         <translation>“{name}”改叫什么？</translation>
     </message>
     <message>
@@ -8734,7 +8829,7 @@
         <translation>新建名单…</translation>
     </message>
     <message>
-        <source>Take off "{name}"</source>
+        <source>Take off &quot;{name}&quot;</source>
         <translation>移出“{name}”</translation>
     </message>
     <message numerus="yes">
@@ -8748,13 +8843,13 @@
         <translation>已建名单“{name}”</translation>
     </message>
     <message numerus="yes">
-        <source>%n added to "{name}"</source>
+        <source>%n added to &quot;{name}&quot;</source>
         <translation>
             <numerusform>已有 %Ln 家加入“{name}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off "{name}"</source>
+        <source>%n taken off &quot;{name}&quot;</source>
         <translation>
             <numerusform>已有 %Ln 家移出“{name}”</numerusform>
         </translation>
@@ -8901,7 +8996,7 @@
 <context>
     <name>SealRow</name>
     <message>
-        <source>The seal's picture</source>
+        <source>The seal&apos;s picture</source>
         <translation>公章图片</translation>
     </message>
     <message>
@@ -8913,7 +9008,7 @@
         <translation>选择图片…</translation>
     </message>
     <message>
-        <source>Choose the seal's picture</source>
+        <source>Choose the seal&apos;s picture</source>
         <translation>选择公章图片</translation>
     </message>
 </context>
@@ -9013,7 +9108,7 @@
         <translation>录入承诺</translation>
     </message>
     <message>
-        <source>The year's clauses, for letters that came on paper; they go into review.</source>
+        <source>The year&apos;s clauses, for letters that came on paper; they go into review.</source>
         <translation>承诺书已收到纸质件、没有另列内容的企业，按本年度默认条款录入并进入审核。</translation>
     </message>
     <message>
@@ -9103,7 +9198,7 @@
         <translation>证书编号、快递单号或企业</translation>
     </message>
     <message>
-        <source>Choose the carrier's list…</source>
+        <source>Choose the carrier&apos;s list…</source>
         <translation>导入快递清单…</translation>
     </message>
     <message>
@@ -9115,7 +9210,7 @@
         <translation>删除这条记录</translation>
     </message>
     <message>
-        <source>Drop a list here, or paste rows: tracking numbers beside the certificate's number, the company's name or its credit code. It is only looked at first.</source>
+        <source>Drop a list here, or paste rows: tracking numbers beside the certificate&apos;s number, the company&apos;s name or its credit code. It is only looked at first.</source>
         <translation>把快递清单拖到这里，或粘贴表格：快递单号旁边有证书编号、企业名称或信用代码即可。先看，确认后才登记。</translation>
     </message>
     <message>
@@ -9257,6 +9352,21 @@
     </message>
 </context>
 <context>
+    <name>SheetEntry</name>
+    <message>
+        <source>PDF, photo or stick…</source>
+        <translation>选择 PDF、照片或U盘文件…</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>The recovery sheet as PDF or photo, or the file on the stick</source>
+        <translation>恢复单的 PDF、照片，或U盘上的文件</translation>
+    </message>
+</context>
+<context>
     <name>SheetForm</name>
     <message>
         <source>&amp;Name</source>
@@ -9301,6 +9411,21 @@
     <message>
         <source>Step &amp;down</source>
         <translation>纵向间距(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOffer</name>
+    <message>
+        <source>The recovery sheet of the issuing passphrase was printed and not checked yet.</source>
+        <translation>发证口令的恢复单打印过，还没有核对。</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet of the issuing passphrase now: without it nobody can recover it.</source>
+        <translation>请现在打印发证口令的恢复单：没有它，忘记口令就无法找回。</translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>去处理</translation>
     </message>
 </context>
 <context>
@@ -9587,7 +9712,7 @@
 <context>
     <name>StepList</name>
     <message>
-        <source>The association's name or verification address is missing. Both are needed for issuing.</source>
+        <source>The association&apos;s name or verification address is missing. Both are needed for issuing.</source>
         <translation>协会名称或查验网页地址还没有填，出证时要用。</translation>
     </message>
     <message>
@@ -10040,7 +10165,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>用虚构的示例企业，马上可以试用。正式使用时从空白开始。</translation>
     </message>
     <message>
-        <source>Enter the association's name, choose a backup folder, and start.</source>
+        <source>Enter the association&apos;s name, choose a backup folder, and start.</source>
         <translation>填好协会名称，选好备份放在哪里，就能开始。</translation>
     </message>
     <message>
@@ -10168,7 +10293,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
 <context>
     <name>WordingView</name>
     <message>
-        <source>The issuer line is changed in the settings, the clauses of the pledge with the campaign's year.</source>
+        <source>The issuer line is changed in the settings, the clauses of the pledge with the campaign&apos;s year.</source>
         <translation>落款在设置里改；承诺条款在主题活动的年度里改。</translation>
     </message>
     <message>
@@ -10268,143 +10393,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
-    </message>
-</context>
-<context>
-    <name>RootPanel</name>
-    <message>
-        <source>Issuing passphrase</source>
-        <translation>发证口令</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
-    </message>
-    <message>
-        <source>Recovery sheet {day}</source>
-        <translation>恢复单 {day}</translation>
-    </message>
-    <message>
-        <source>Where the recovery sheet goes</source>
-        <translation>恢复单存放位置</translation>
-    </message>
-    <message>
-        <source>Save the sheet…</source>
-        <translation>保存恢复单…</translation>
-    </message>
-    <message>
-        <source>Print the sheet</source>
-        <translation>打印恢复单</translation>
-    </message>
-    <message>
-        <source>Check the sheet</source>
-        <translation>核对</translation>
-    </message>
-    <message>
-        <source>Set the new passphrase</source>
-        <translation>设置新口令</translation>
-    </message>
-    <message>
-        <source>Sign the list anew</source>
-        <translation>更新公开名单</translation>
-    </message>
-    <message>
-        <source>Begin a new signing stamp</source>
-        <translation>启用新印记</translation>
-    </message>
-    <message>
-        <source>Stop the present signing stamp</source>
-        <translation>停用现用印记</translation>
-    </message>
-    <message>
-        <source>The sheet is saved as a PDF where you say. Print it, then delete the file.</source>
-        <translation>恢复单将存成 PDF，位置由您选择。打印后请删除这个文件。</translation>
-    </message>
-    <message>
-        <source>The sheet is printed on the printer used last. Put it into the safe at once.</source>
-        <translation>恢复单将在上次使用的打印机上打印。请马上放进保险柜。</translation>
-    </message>
-    <message>
-        <source>Enter the sheet from the paper: type its five lines, scan its code into the first line, or choose a photo of it. If it is right, its content is deleted from this PC and stays on the paper alone.</source>
-        <translation>请照着纸上的恢复单输入：逐行输入五行，或用扫码枪扫入第一行，或选择它的照片。核对正确后，它的内容从这台电脑上删除，只留在纸上。</translation>
-    </message>
-    <message>
-        <source>With the sheet you choose another passphrase. Certificates issued so far stay as they are.</source>
-        <translation>凭恢复单另设一个发证口令。已发的证书不受影响。</translation>
-    </message>
-    <message>
-        <source>The association's settings changed. The public list is signed with the sheet.</source>
-        <translation>协会的设置改过，要凭恢复单重新签一次公开名单。</translation>
-    </message>
-    <message>
-        <source>From now on certificates are signed with a new stamp. What was issued before stays valid.</source>
-        <translation>今后的证书用新印记签发，以前签发的仍然有效。</translation>
-    </message>
-    <message>
-        <source>For a stolen PC or passphrase. Everything issued so far is put on a list and stays valid; anything else with the old stamp counts as forged. A new stamp begins at once. Publish the pages afterwards. This cannot be undone.</source>
-        <translation>电脑或口令失窃时使用。此前签发的全部列入名单，仍然有效；名单以外带旧印记的一律视为伪造。新印记同时启用。停用后请重新公布网页。此操作不能撤回。</translation>
-    </message>
-    <message>
-        <source>The sheet is saved. Print it and delete the file, then check it here.</source>
-        <translation>恢复单已保存。请打印后删除文件，再到这里核对。</translation>
-    </message>
-    <message>
-        <source>The sheet is being printed. Check it here as soon as you hold it.</source>
-        <translation>正在打印恢复单。拿到后请马上在这里核对。</translation>
-    </message>
-    <message>
-        <source>The sheet is right. Its content is on the paper alone.</source>
-        <translation>恢复单正确，内容只留在纸上。</translation>
-    </message>
-    <message>
-        <source>The new passphrase is set. Certificates issued so far stay as they are.</source>
-        <translation>新的发证口令已设好，已发的证书不受影响。</translation>
-    </message>
-    <message>
-        <source>The public list is signed anew.</source>
-        <translation>公开名单已更新。</translation>
-    </message>
-    <message>
-        <source>The new signing stamp is in use.</source>
-        <translation>新印记已启用。</translation>
-    </message>
-    <message>
-        <source>The old signing stamp is stopped, and a new one is in use. Publish the pages.</source>
-        <translation>旧印记已停用，新印记已启用。请重新公布网页。</translation>
-    </message>
-</context>
-<context>
-    <name>SheetEntry</name>
-    <message>
-        <source>PDF, photo or stick…</source>
-        <translation>选择 PDF、照片或U盘文件…</translation>
-    </message>
-    <message>
-        <source>Line {number}</source>
-        <translation>第 {number} 行</translation>
-    </message>
-    <message>
-        <source>The recovery sheet as PDF or photo, or the file on the stick</source>
-        <translation>恢复单的 PDF、照片，或U盘上的文件</translation>
-    </message>
-</context>
-<context>
-    <name>SheetOffer</name>
-    <message>
-        <source>The recovery sheet of the issuing passphrase was printed and not checked yet.</source>
-        <translation>发证口令的恢复单打印过，还没有核对。</translation>
-    </message>
-    <message>
-        <source>Print the recovery sheet of the issuing passphrase now: without it nobody can recover it.</source>
-        <translation>请现在打印发证口令的恢复单：没有它，忘记口令就无法找回。</translation>
-    </message>
-    <message>
-        <source>See to it</source>
-        <translation>去处理</translation>
     </message>
 </context>
 </TS>
