@@ -8,13 +8,15 @@ import mimetypes
 import re
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, ViewportSize, sync_playwright
 
 from tests.web.site import HOME, NOW, SOURCE, Site
 
@@ -50,13 +52,27 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+NOTHING = Site({})
+
+
+class Kind(NamedTuple):
+    """What a page cannot change about its phone."""
+
+    zone: str
+    language: str
+    width: int
+    script: str
+
+
 @dataclass
 class Visit:
-    """A page that was opened, and what it asked for and complained of meanwhile."""
+    """A page that was opened at ``home``, and what it asked for and complained of meanwhile."""
 
     page: Page
-    published: Site
-    site: Site
+    kind: Kind
+    published: Site = NOTHING
+    site: Site = NOTHING
+    home: str = HOME
     asked: list[str] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
@@ -101,33 +117,55 @@ class Visit:
         )
 
 
-def visit(
-    browser: Browser,
-    site: Site,
-    address: str = "",
-    *,
-    home: str = HOME,
-    now: dt.datetime | None = NOW,
-    zone: str = "Asia/Shanghai",
-    language: str = "zh-CN",
-    width: int = 390,
-    script: str = "",
-) -> Visit:
-    """Opens ``home`` + ``address`` on a phone whose clock stands at ``now``, if any; ``script`` runs first."""
-    context: BrowserContext = browser.new_context(
-        timezone_id=zone, locale=language, viewport={"width": width, "height": 844}
-    )
-    seen = Visit(context.new_page(), site, site)
-    if not home.startswith("file:"):
-        context.route("**/*", lambda route: _serve(route, seen, home))
-    if script:
-        context.add_init_script(script)
-    seen.page.on("console", lambda message: _heard(message, seen))
-    seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-    if now:
-        seen.page.clock.set_fixed_time(now)
-    seen.page.goto(home + address)
-    return seen
+class Phones:
+    """Pages of the browser, each for one test at a time: a new one costs more than what most tests do with it."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[Kind, list[Visit]] = defaultdict(list)
+
+    def visit(
+        self,
+        site: Site,
+        address: str = "",
+        *,
+        home: str = HOME,
+        now: dt.datetime | None = NOW,
+        zone: str = "Asia/Shanghai",
+        language: str = "zh-CN",
+        width: int = 390,
+        script: str = "",
+    ) -> Visit:
+        """Opens ``home`` + ``address`` where the clock stands at ``now``, if any; ``script`` runs first."""
+        kind = Kind(zone, language, width, script)
+        seen = self._free[kind].pop() if self._free[kind] else self._new(kind)
+        seen.published = seen.site = site
+        seen.home, seen.asked, seen.strange, seen.complaints = home, [], [], []
+        if now:
+            seen.page.clock.set_fixed_time(now)
+        seen.page.goto(home + address)
+        return seen
+
+    def leave(self, seen: Visit) -> None:
+        """Ends the visit; what it remembered goes."""
+        if seen.kind.script:
+            seen.page.context.close()
+            return
+        seen.page.unroute_all()
+        seen.page.evaluate("localStorage.clear()")
+        seen.page.goto("about:blank")
+        self._free[seen.kind].append(seen)
+
+    def _new(self, kind: Kind) -> Visit:
+        size: ViewportSize = {"width": kind.width, "height": 844}
+        context = self._browser.new_context(timezone_id=kind.zone, locale=kind.language, viewport=size)
+        if kind.script:
+            context.add_init_script(kind.script)
+        seen = Visit(context.new_page(), kind)
+        context.route("**/*", lambda route: _serve(route, seen))
+        seen.page.on("console", lambda message: _heard(message, seen))
+        seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+        return seen
 
 
 def _heard(message: ConsoleMessage, seen: Visit) -> None:
@@ -135,16 +173,18 @@ def _heard(message: ConsoleMessage, seen: Visit) -> None:
         seen.complaints.append(message.text)
 
 
-def _serve(route: Route, seen: Visit, home: str) -> None:
+def _serve(route: Route, seen: Visit) -> None:
     url = route.request.url
-    path = urlsplit(url).path.removeprefix(urlsplit(home).path) or "index.html"
-    if not url.startswith(home):
+    path = urlsplit(url).path.removeprefix(urlsplit(seen.home).path) or "index.html"
+    if not url.startswith(seen.home):
         seen.strange.append(url)
         route.abort()
         return
     seen.asked.append(path)
-    if path not in seen.site.files:
+    if url.startswith("file:"):
+        route.continue_()
+    elif path not in seen.site.files:
         route.fulfill(status=404, body="")
-        return
-    kind = mimetypes.guess_type(Path(path).name)[0] or "application/octet-stream"
-    route.fulfill(status=200, body=seen.site.files[path], content_type=kind)
+    else:
+        kind = mimetypes.guess_type(Path(path).name)[0] or "application/octet-stream"
+        route.fulfill(status=200, body=seen.site.files[path], content_type=kind)

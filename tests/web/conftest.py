@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.web import browsing
-from tests.web.browsing import NO_FILE, Visit
+from tests.web.browsing import NO_FILE, Phones, Visit
 from tests.web.site import Site
 from tests.web.site import site as small_site
 
@@ -35,31 +35,37 @@ def published() -> Site:
     return small_site()
 
 
+@pytest.fixture(scope="session")
+def phones(browser: Browser) -> Phones:
+    return Phones(browser)
+
+
 @pytest.fixture
-def visit(request: pytest.FixtureRequest, browser: Browser, published: Site) -> Iterator[Open]:
+def visit(request: pytest.FixtureRequest, phones: Phones, published: Site) -> Iterator[Open]:
     """Opens an address of the published site; ``changes`` are other files, None takes one away."""
     seen: list[Visit] = []
 
     def opening(
         address: str = "", changes: dict[str, bytes | None] | None = None, site: Site = published, **more: Any
     ) -> Visit:
-        seen.append(browsing.visit(browser, site.with_files(changes or {}), address, **more))
+        seen.append(phones.visit(site.with_files(changes or {}), address, **more))
         seen[-1].published = site
         return seen[-1]
 
     yield opening
     may_lack = request.node.get_closest_marker("may_lack_files") is not None
     for one in seen:
-        one.page.context.close()
+        phones.leave(one)
+    for one in seen:
         assert not one.strange, f"asked of others: {one.strange}"
         complaints = [said for said in one.complaints if not (NO_FILE.match(said) and may_lack)]
         assert not complaints, f"in the console: {complaints}"
 
 
 @pytest.fixture(scope="session")
-def scripts(browser: Browser, published: Site) -> Iterator[Page]:
+def scripts(phones: Phones, published: Site) -> Iterator[Page]:
     """The page's scripts alone, to be called."""
-    seen = browsing.visit(browser, published)
+    seen = phones.visit(published)
     yield seen.page
-    seen.page.context.close()
+    phones.leave(seen)
     assert not seen.complaints
