@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 TYPED = "示例松涛仪器有限公司"
-SECTIONS = ("office", "members", "texts", "fonts", "pc", "backup", "moving", "passphrase", "health", "about")
+SECTIONS = ("office", "members", "texts", "fonts", "pc", "backup", "moving", "passphrase", "site", "health", "about")
 
 
 def history_detail(stage: Stage) -> None:

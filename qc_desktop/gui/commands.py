@@ -140,6 +140,8 @@ COMMANDS: tuple[Command, ...] = (
             "settings", "settings", "pc"),
     Command("passphrase", str(QT_TRANSLATE_NOOP("Commands", "Issuing passphrase")), "发证口令\n修改口令",
             "settings", "settings", "passphrase"),
+    Command("site", str(QT_TRANSLATE_NOOP("Commands", "Publish the check pages")), "公布网页\n查验网站\n承诺展示",
+            "upload", "settings", "site"),
     Command("second_copy", str(QT_TRANSLATE_NOOP("Commands", "Second copy on a stick")), "第二份备份\nU盘备份",
             "copy", "settings", "backup:second"),
     Command("fonts", str(QT_TRANSLATE_NOOP("Commands", "Fonts")), "字体\n添加字体\n生僻字",

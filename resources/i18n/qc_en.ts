@@ -466,6 +466,13 @@
             <numerusform>Issue %Ln certificates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The pledges of %n of them were not published yet, and the certificates say that they are on display. Publish the check pages and upload them first.</source>
+        <translation>
+            <numerusform>The pledge of %n of them was not published yet, and the certificate says that it is on display. Publish the check pages and upload them first.</numerusform>
+            <numerusform>The pledges of %n of them were not published yet, and the certificates say that they are on display. Publish the check pages and upload them first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LabelBatchDetail</name>
@@ -909,6 +916,16 @@
         <translation>
             <numerusform>%n element selected</numerusform>
             <numerusform>%n elements selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishCard</name>
+    <message numerus="yes">
+        <source>The pledges of %n company(ies) wait for it.</source>
+        <translation>
+            <numerusform>The pledge of %n company waits for it.</numerusform>
+            <numerusform>The pledges of %n companies wait for it.</numerusform>
         </translation>
     </message>
 </context>

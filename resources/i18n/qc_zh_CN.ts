@@ -2059,6 +2059,10 @@
         <source>Make the announcement</source>
         <translation>生成公告</translation>
     </message>
+    <message>
+        <source>Publish the check pages</source>
+        <translation>公布查验网页</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -4172,6 +4176,16 @@
     <message>
         <source>The clock of this PC says {day}, and this is the campaign of {year}. If the clock is wrong, set it right first: date and numbers stay for good.</source>
         <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先调准：日期和编号出证后不能再改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pledges of %n of them were not published yet, and the certificates say that they are on display. Publish the check pages and upload them first.</source>
+        <translation>
+            <numerusform>其中 %n 家的承诺还没有在网上公布，而证书上写着已经公告展示。请先公布网页并上传，再出证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>去公布…</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +7794,47 @@
     </message>
 </context>
 <context>
+    <name>PublishCard</name>
+    <message>
+        <source>&amp;Publish now</source>
+        <translation>立即公布(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>另选文件夹…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Published last {when}, into {folder}.</source>
+        <translation>上次公布：{when}，写到 {folder}。</translation>
+    </message>
+    <message>
+        <source>Nothing was published from this PC yet. Choose an empty folder for it.</source>
+        <translation>本机还没有公布过。请选一个空文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pledges of %n company(ies) wait for it.</source>
+        <translation>
+            <numerusform>有 %n 家企业的承诺还没有公布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards upload the whole folder to {address}: only then everybody sees it.</source>
+        <translation>公布后请把整个文件夹上传到 {address}，上传了大家才能看到。</translation>
+    </message>
+    <message>
+        <source>Folder for the published pages</source>
+        <translation>公布网页的文件夹</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>网上公布</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
@@ -9335,6 +9390,10 @@
         <source>Fonts</source>
         <translation>字体</translation>
     </message>
+    <message>
+        <source>Check site</source>
+        <translation>查验网站</translation>
+    </message>
 </context>
 <context>
     <name>SheetChoice</name>
@@ -9564,6 +9623,56 @@
     <message>
         <source>Layers</source>
         <translation>图层</translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message>
+        <source>Association&apos;s &amp;telephone</source>
+        <translation>协会电话(&amp;T)</translation>
+    </message>
+    <message>
+        <source>010-00000000</source>
+        <translation>010-00000000</translation>
+    </message>
+    <message>
+        <source>&amp;ICP registration number</source>
+        <translation>ICP备案号(&amp;I)</translation>
+    </message>
+    <message>
+        <source>P&amp;ublic security registration number</source>
+        <translation>公安备案号(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>SiteSection</name>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>网上公布</translation>
+    </message>
+    <message>
+        <source>Pages on which anybody checks certificates and labels, with the companies&apos; pledges, the rosters and what was voided. Publish after every change; the list of what was voided counts for 35 days.</source>
+        <translation>任何人都能在这些网页上查验证书和标识，查看企业的承诺、名单和作废情况。资料有变动就重新公布；作废名单超过 35 天不更新，查验页会提示“未能核对”。</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>每一页都显示</translation>
+    </message>
+    <message>
+        <source>A site needs its registration numbers before it is opened.</source>
+        <translation>网站开通前须先备案，备案号显示在页脚。</translation>
+    </message>
+    <message>
+        <source>Saved. It stands on the pages when they are published the next time.</source>
+        <translation>已保存，下次公布时写到网页上。</translation>
+    </message>
+    <message>
+        <source>Check site</source>
+        <translation>查验网站</translation>
     </message>
 </context>
 <context>

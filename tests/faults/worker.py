@@ -22,6 +22,7 @@ from qc_desktop.services.companies import importing, planning
 from qc_desktop.services.labels import issuing as label_issuing
 from qc_desktop.services.labels import printing as label_printing
 from qc_desktop.services.office import Office, open_office
+from qc_desktop.services.site import folder, publishing
 from qc_desktop.storage import backup
 from qc_desktop.storage.engine import SPILL_PAGES
 from qc_desktop.storage.tables import Company
@@ -158,6 +159,31 @@ def restore(office: Office, path: Path) -> None:
     mark("restored")
 
 
+def publish(office: Office, path: Path) -> None:
+    marked(folder, "write_loosely")
+    keys = vault.unlock(office, demo.PASSPHRASE)
+    watch(publishing.publishing(office, path, lambda: keys))
+    mark("published")
+
+
+def publish_head_first(office: Office, path: Path) -> None:
+    """The broken control: what a reader looks at first is written first, and in its place."""
+    put, kept = folder.Folder.put, {}
+
+    def at_the_end(target: folder.Folder, name: str, content: bytes) -> None:
+        if name.startswith("pledge/"):
+            kept[name] = content
+        else:
+            put(target, name, content)
+        if name == "index.html":
+            mark("head")
+            for late, page in kept.items():
+                put(target, late, page)
+
+    folder.Folder.put = at_the_end  # type: ignore[method-assign]
+    publish(office, path)
+
+
 def first_start(_office: Office, path: Path) -> None:
     from qc_desktop.storage import opening, schema
 
@@ -183,6 +209,8 @@ ACTIONS = {
         print_labels_in_place,
         back_up,
         restore,
+        publish,
+        publish_head_first,
         first_start,
     )
 }

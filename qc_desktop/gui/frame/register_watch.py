@@ -31,4 +31,4 @@ def _tell(shell: Shell, found: list[Finding]) -> None:
     if len(found) > 1:
         said += words.text("ledger.more", count=len(found) - 1)
     show = Action(QCoreApplication.translate("RegisterWatch", "Show all"), partial(shell.go, "settings", "health"))
-    shell.speaker.say(Tone.BAD, said, show)
+    shell.speaker.say(Tone.BAD, said, show, holds=lambda: True)

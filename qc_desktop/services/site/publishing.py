@@ -22,7 +22,7 @@ from qc_desktop.services.ledger import heads
 from qc_desktop.services.ledger.receipts import Receipts
 from qc_desktop.services.ledger.replay import replaying
 from qc_desktop.services.office import Office
-from qc_desktop.services.site import display, front, lists
+from qc_desktop.services.site import display, front, lists, standing
 from qc_desktop.services.site.codes import CODES, SignerOf, codes, nobody
 from qc_desktop.services.site.folder import Folder
 from qc_desktop.services.site.html import Pages
@@ -69,9 +69,12 @@ def publishing(
     with writing_alone(folder):
         target = Folder.opened(folder)
         if target.state.get("made") == _state(about, _newest(office)) and target.is_whole():
-            return Published(folder, 0, 0, target.state["companies"], is_same=True)
-        yield from _demand_sound(office, despite)
-        return (yield from _written(office, target, about, unlock(), older))
+            made = Published(folder, 0, 0, target.state["companies"], is_same=True)
+        else:
+            yield from _demand_sound(office, despite)
+            made = yield from _written(office, target, about, unlock(), older)
+    standing.remember(office, folder)
+    return made
 
 
 def _about(office: Office) -> dict[str, str]:

@@ -63,6 +63,7 @@ class Batch(QWidget):
             column.addWidget(step, 1)
 
     def _connect(self, context: PageContext) -> None:
+        self.issue.publish_wanted.connect(lambda: context.go("settings", "site"))
         self.bar.left.connect(self.left)
         self.bar.back_wanted.connect(self._go_back)
         self.bar.next_wanted.connect(self.go_on)
@@ -118,6 +119,7 @@ class Batch(QWidget):
         """Asks for the passphrase; certificates will say ``day``."""
         self._go_to(ISSUE)
         self.issue.start(count, day, self._year, known=known, unlocked=unlocked)
+        self.issue.warn(self._checked.undisplayed if self._checked else 0)
 
     def show_issued(self, issued: Issued, sentence: str, stem: str, remembered: str) -> None:
         """After the issue, told in ``sentence``: where to put the files."""

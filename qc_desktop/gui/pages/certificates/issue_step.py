@@ -9,20 +9,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import card, label
+from qc_desktop.gui.widgets.parts import Action, card, label
 from qc_desktop.gui.widgets.passphrase import Passphrase
 
 
 class IssueStep(QWidget):
-    """``submitted`` tells that Return was pressed in the passphrase."""
+    """``submitted`` tells that Return was pressed in the passphrase, ``publish_wanted`` that the pages come first."""
 
     submitted = Signal()
+    publish_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._heading = label("", "section", wrap=True)
         self._dated = label("", "", wrap=True)
         self.bar = MessageBar(closable=False)
+        self.display = MessageBar(closable=False)
         self.passphrase = Passphrase()
         self.passphrase.submitted.connect(self.submitted)
         frame = card()
@@ -41,8 +43,21 @@ class IssueStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.bar)
+        column.addWidget(self.display)
         column.addWidget(frame)
         column.addStretch(1)
+
+    def warn(self, undisplayed: int) -> None:
+        """Says of how many no pledge was published so far, and leads to where that is done."""
+        self.display.clear()
+        if undisplayed:
+            told = self.tr(
+                "The pledges of %n of them were not published yet, and the certificates say that they are on display. "
+                "Publish the check pages and upload them first.",
+                "",
+                undisplayed,
+            )
+            self.display.say(Tone.WARN, told, Action(self.tr("Publish…"), self.publish_wanted.emit))
 
     def start(self, count: int, day: dt.date, year: int, *, known: bool, unlocked: bool) -> None:
         """Asks for what issuing ``count`` certificates of ``day`` in the campaign of ``year`` takes."""

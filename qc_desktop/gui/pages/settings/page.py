@@ -19,6 +19,7 @@ from qc_desktop.gui.pages.settings.office import OfficeSection
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
 from qc_desktop.gui.pages.settings.pc import PcSection
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.pages.settings.site import SiteSection
 from qc_desktop.gui.pages.settings.texts import TextsSection
 from qc_desktop.gui.pages.settings.typed_section import TypedSection
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
@@ -33,13 +34,14 @@ _MAKERS: Mapping[str, type[Section]] = {
     "backup": BackupSection,
     "moving": MovingSection,
     "passphrase": PassphraseSection,
+    "site": SiteSection,
     "health": HealthSection,
     "about": AboutSection,
 }
 
 
 class SettingsPage(Page):
-    """Sections by id: office, members, texts, fonts, pc, backup, moving, passphrase, health, about.
+    """Sections by id: office, members, texts, fonts, pc, backup, moving, passphrase, site, health, about.
 
     ``open_item`` opens one; ``backup:restore`` leads on to the list of backups, ``backup:second`` to the second copy. A
     section is made at its first visit.
@@ -57,6 +59,7 @@ class SettingsPage(Page):
             self.tr("Backup"),
             self.tr("New PC"),
             self.tr("Issuing passphrase"),
+            self.tr("Check site"),
             self.tr("Check-up"),
             self.tr("About"),
         )
