@@ -24,7 +24,7 @@ from qc_desktop.services import (
     vault,
     withdrawing,
 )
-from qc_desktop.services.certificates import issuing, print_batches, print_elsewhere, register
+from qc_desktop.services.certificates import issuing, print_batches, print_elsewhere, print_sending, register
 from qc_desktop.services.companies import editing, planning
 from qc_desktop.services.companies.details import detail
 from qc_desktop.services.ledger import heads, overriding, witness
@@ -37,6 +37,7 @@ from qc_desktop.trust.item_labels import label_digits
 from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.payload import decode, sign
 from tests.labelled import labelled
+from tests.printing.queues import KeepingQueue
 from tests.samples import refused
 
 FIRST, SECOND = "QC-2026-315-000001", "QC-2026-315-000002"
@@ -106,9 +107,11 @@ def test_a_certificate_dated_back_is_refused_and_its_place_in_the_ledger_tells(i
     office = issued_year.office
     earlier = dataclasses.replace(office, fixed_day=office.today - dt.timedelta(30))
     year = dataclasses.replace(issued_year, office=earlier)
+    with office.store.reading() as session:
+        of_first = session.query(Certificate).filter(Certificate.number == FIRST).one().participation_id
     register.end(office, FIRST, register.CertificateState.REVOKED, "示例原因")
     with refused("certificate.clock_back"):
-        year.issue(year.participations()[:1])
+        year.issue([of_first])
     held = office.profile.root / "held"  # whoever holds yesterday's head sees that the entry was not in it
     held.write_text(heads.head(office).note, encoding="utf-8")
     with office.store.reading() as session:
@@ -161,23 +164,29 @@ def test_a_backup_from_before_what_was_signed_issues_nothing_without_an_entry_th
     shutil.copy(made.path, office.profile.database)
     with refused("ledger.rolled_back"):
         register.replace(office, SECOND, "示例原因", issued_year.keys)
-    size = overriding.override(office, "只有这一份")
+    signed = heads.kept(office).size
+    overriding.override(office, "只有这一份")
     with office.store.reading() as session:
-        assert session.query(Event).filter(Event.kind == "ledger_overridden").one().subject == str(size)
+        told = session.query(Event).filter(Event.kind == "ledger_overridden").one()
+        assert (told.subject, told.data["reason"]) == (str(signed), "只有这一份")
+    register.replace(office, SECOND, "示例原因", issued_year.keys)
 
 
-def test_a_reprint_in_secret_is_an_event_with_its_copy_number_and_ends_at_the_quota(issued_year):
+def test_a_reprint_in_secret_is_an_event_with_its_copy_number_and_ends_at_the_quota(issued_year, by_hand, tmp_path):
     office = issued_year.office
     preferences.change(office, {"reprint_quota": "1"})
     print_elsewhere.note(office, [FIRST])
     with refused("print.reason_needed"):
         print_batches.create(office, [FIRST], "示例打印机")
-    print_batches.create(office, [FIRST], "示例打印机", reason="企业遗失")
+    batch = print_batches.create(office, [FIRST], "示例打印机", reason="企业遗失")
+    finish(print_sending.send(office, batch, KeepingQueue(tmp_path / "paper"), pause=lambda seconds: None))
     with refused("print.quota"):
         print_batches.create(office, [FIRST], "示例打印机", reason="再来一张")
     with office.store.reading() as session:
-        kinds = [kind for (kind,) in session.query(Event.kind).order_by(Event.seq)]
-    assert kinds[-1] == "certificate_rendered"
+        last = session.query(Event).order_by(Event.seq.desc()).first()
+    assert (last.kind, last.data["copies"], last.data["reasons"]) == ("certificate_rendered", {FIRST: 2}, ["企业遗失"])
+    by_hand(office, "DELETE FROM print_log WHERE copy = 2")
+    assert [(found.code, found.params["count"]) for found in finish(replaying(office))] == [("ledger.copies_gone", 1)]
 
 
 def test_issuing_in_somebody_elses_name_needs_the_passphrase(year):

@@ -101,7 +101,8 @@ def test_what_was_made_before_is_noted_with_its_reason(issued, tmp_path):
     one_file(issued, tmp_path / "b.pdf", [N(1), N(2)], reason="示例：企业遗失")
     with issued.office.store.reading() as session:
         first, second = session.query(Event).filter_by(kind="certificate_rendered").order_by(Event.seq)
-    assert ("again" in first.data, second.data["again"], second.data["reasons"]) == (False, 1, ["示例：企业遗失"])
+    assert "copies" not in first.data
+    assert (second.data["copies"], second.data["reasons"]) == ({N(1): 2}, ["示例：企业遗失"])
     told = {number: print_lists.print_log(issued.office, number)[0] for number in (N(1), N(2))}
     assert [(row.copy, row.reason) for row in told.values()] == [(2, "示例：企业遗失"), (1, "")]
 

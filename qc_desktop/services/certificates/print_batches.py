@@ -17,7 +17,9 @@ from qc_desktop.domain.printing import CHUNK, MOST_CHUNK, MOST_COPIES, SheetStat
 from qc_desktop.domain.short_ids import only_one, short_id
 from qc_desktop.domain.text import clean, clean_code, name_key
 from qc_desktop.errors import UserError
+from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates import quotas
+from qc_desktop.services.certificates.print_noting import register_copies
 from qc_desktop.services.certificates.quotas import copies_to_come, copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
@@ -233,8 +235,16 @@ def batch_of(session: Session, batch_id: str) -> PrintBatch:
     return session.get_one(PrintBatch, meant)
 
 
-def log_sheets(work: UnitOfWork, sheets: Sequence[PrintSheet], *, checked: bool = True) -> None:
-    """Writes ``sheets``, which were handed to a printer, into the print log: each line under its sheet's id."""
+def log_sheets(work: UnitOfWork, sheets: Sequence[PrintSheet], printer: str, *, checked: bool = True) -> None:
+    """Writes ``sheets``, which were handed to ``printer``, into the print log, each line under its sheet's id; together
+    they are one event."""
+    ids = [sheet.certificate_id for sheet in sheets]
+    known: dict[str, str] = {}
+    for part in in_chunks(ids):
+        wanted = select(Certificate.id, Certificate.number).where(Certificate.id.in_(part))
+        known |= dict(work.session.execute(wanted).all())
+    copies = [(known[sheet.certificate_id], sheet.copy) for sheet in sheets]
+    register_copies(work, copies, [sheet.reason for sheet in sheets], checked=checked, printer=printer)
     work.session.add_all(
         PrintLog(
             id=sheet.id,

@@ -42,6 +42,6 @@ def note(office: Office, numbers: Sequence[str]) -> int:
         sheets = [add_sheet(work, batch.id, place, certificate.id, 1, "") for place, certificate in enumerate(found)]
         for sheet in sheets:
             sheet.state, sheet.sent_at = SheetState.SENT, work.command.at
-        log_sheets(work, sheets, checked=False)  # what came out there nobody looked at here
+        log_sheets(work, sheets, ELSEWHERE, checked=False)  # what came out there nobody looked at here
         batch.closed_at = work.command.at
     return len(unique)

@@ -16,6 +16,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import print_lists, quotas
 from qc_desktop.services.certificates.print_batches import (
     add_sheet,
+    batch_of,
     further_reason,
     log_sheets,
     numbers_of,
@@ -38,9 +39,10 @@ def settle(office: Office, batch_id: str, right_up_to: str) -> int:
     with office.writing("print_settle", undoable=False, batch=batch_id, up_to=right_up_to) as work:
         last = _serial(work.session, batch_id, right_up_to) if right_up_to else 0
         again, allowed = 0, quotas.quota(office)
+        printer = batch_of(work.session, batch_id).queue
         for sheet, certificate in sheets_of(work.session, batch_id, (SheetState.SENDING, SheetState.SENT)):
             if sheet.state == SheetState.SENDING:
-                log_sheets(work, [sheet])
+                log_sheets(work, [sheet], printer)
                 sheet.state = SheetState.SENT
             if certificate.serial > last:
                 again += _spoil(allowed, work, sheet, certificate, NOT_COME_OUT)

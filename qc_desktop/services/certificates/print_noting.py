@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qc_desktop.documents.sheets import Sheet
     from qc_desktop.services.certificates.printing import Stock
     from qc_desktop.services.office import Office
+    from qc_desktop.storage.store import UnitOfWork
 
 
 def log(
@@ -37,8 +38,7 @@ def log(
     command: str = "certificates_print",
     reason: str = "",
 ) -> None:
-    """Logs every sheet in ``sheets`` as the command ``command``, and the rendering as one event: with how many of them
-    were made before, by a printer or as a file, and why they are made again."""
+    """Logs every sheet in ``sheets`` as the command ``command``, and the rendering as one event."""
     if not sheets:
         return
     numbers = [sheet.value("number") for sheet in sheets]
@@ -57,10 +57,22 @@ def log(
             for number in numbers
         ]
         work.session.execute(insert(PrintLog), rows)
-        what: dict[str, Any] = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "checked": checked}
-        what |= {"again": len(earlier)} if earlier else {}
-        what |= {"reasons": [clean(reason)]} if earlier and clean(reason) else {}
-        work.register(EventKind.CERTIFICATE_RENDERED, numbers[0], what)
+        copies = [(number, earlier.get(stock.ids[number], 0) + 1) for number in numbers]
+        register_copies(work, copies, [clean(reason)] if earlier else [], checked=checked)
+
+
+def register_copies(
+    work: UnitOfWork, copies: Sequence[tuple[str, int]], reasons: Sequence[str], **about: str | bool
+) -> None:
+    """One event for ``copies``, each a number and the how manieth of it was made: further ones stand in it by number,
+    with why they were made."""
+    numbers = [number for number, _ in copies]
+    what: dict[str, Any] = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), **about}
+    further = {number: copy for number, copy in copies if copy > 1}
+    why = sorted({reason for reason in reasons if reason})
+    what |= {"copies": further} if further else {}
+    what |= {"reasons": why} if why else {}
+    work.register(EventKind.CERTIFICATE_RENDERED, numbers[0], what)
 
 
 @contextmanager

@@ -20,7 +20,6 @@ from sqlalchemy import func, select
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.documents.sheets import Sheet
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.errors import UserError
@@ -209,11 +208,7 @@ def _hand_over(office: Office, batch_id: str, sheets: Sequence[_Planned], path: 
         rows = [work.session.get_one(PrintSheet, sheet.id) for sheet in sheets]
         for row in rows:
             row.state, row.job = SheetState.SENT, job
-        log_sheets(work, rows)
-        about = {"first": sheets[0].number, "last": sheets[-1].number, "count": len(sheets), "checked": True}
-        reasons = sorted({row.reason for row in rows if row.reason})
-        about |= {"printer": queue.name} | ({"reasons": reasons} if reasons else {})
-        work.register(EventKind.CERTIFICATE_RENDERED, sheets[0].number, about)
+        log_sheets(work, rows, queue.name)
     return job
 
 

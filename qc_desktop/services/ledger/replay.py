@@ -36,5 +36,6 @@ def _looked_at(office: Office) -> Job[list[Finding]]:
     found += told.unexplained()
     with office.store.reading() as session:
         found += told.unlisted(session)
+        found += told_by_records.unlogged(session, told)
         found += heads.differences(office, session, told.tree)
     return found + told_by_records.lost(told)

@@ -32,6 +32,7 @@ class Told:
     stopped: set[str] = field(default_factory=set)
     rosters: dict[tuple[str, int], str] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
+    copies: int = 0
     _alone: set[int] = field(default_factory=set)
     _carried: set[int] = field(default_factory=set)
 
@@ -62,6 +63,8 @@ class Told:
         match kind:
             case EventKind.CERTIFICATE_ISSUED:
                 self.issued[subject] = data
+            case EventKind.CERTIFICATE_RENDERED:
+                self.copies += data["count"]
             case EventKind.LABELS_ISSUED:
                 self.batches[subject] = data
             case EventKind.LABELS_STOPPED:

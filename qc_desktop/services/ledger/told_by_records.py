@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, Text, select, type_coerce
+from sqlalchemy import Row, Text, func, select, type_coerce
+from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.labels import LabelBatchState
 from qc_desktop.services.ledger.asks import Ask
 from qc_desktop.services.ledger.told_by_events import Told
-from qc_desktop.storage.tables import Certificate, LabelBatch, Roster
+from qc_desktop.storage.tables import Certificate, LabelBatch, PrintLog, Roster
 from qc_desktop.trust.digits import from_digits
 from qc_desktop.trust.payload import CertificatePayload, decode
 from qc_desktop.trust.refusal import RefusedError
@@ -40,6 +41,12 @@ def lost(told: Told) -> list[Finding]:
     certificates = [error("ledger.certificate_lost", number=number) for number in told.issued]
     batches = [error("ledger.batch_lost", batch=number) for number in told.batches]
     return certificates + batches + [error("ledger.roster_lost", year=year) for year in told.rosters.values()]
+
+
+def unlogged(session: Session, told: Told) -> list[Finding]:
+    """Copies that were made, whose lines in the print log somebody took away: the quota would count without them."""
+    logged = session.scalar(select(func.count()).select_from(PrintLog)) or 0
+    return [error("ledger.copies_gone", count=told.copies - logged)] if logged < told.copies else []
 
 
 def _certificates(told: Told, rows: list[Row[Any]]) -> list[Finding]:

@@ -12,6 +12,7 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import DisplayedPledge, Participation
 
 FOLDER, AT = "site_folder", "site_published_at"
@@ -35,6 +36,7 @@ def standing(office: Office) -> SiteStanding:
     at = preferences.remembered(office.profile, AT, "")
     waiting = select(func.count()).select_from(Participation).outerjoin(DisplayedPledge)
     waiting = waiting.where(Participation.stage == Stage.ANNOUNCED, DisplayedPledge.participation_id.is_(None))
+    waiting = waiting.where(not_merged(Participation.company_id))
     with office.store.reading() as session:
         count = session.scalar(waiting) or 0
     return SiteStanding(
