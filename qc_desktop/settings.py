@@ -158,18 +158,25 @@ def _prefix(typed: str) -> str:
     return typed
 
 
+def _file(typed: str) -> str:
+    from pathlib import Path
+
+    if typed and not Path(typed).is_file():
+        raise UserError("settings.no_file", path=typed)
+    return str(Path(typed).resolve()) if typed else ""
+
+
 def _picture(typed: str) -> str:
     from pathlib import Path
 
-    if not typed:
+    path = _file(typed)
+    if not path:
         return ""
-    if not Path(typed).is_file():
-        raise UserError("settings.no_file", path=typed)
     from qc_desktop.documents.pictures import picture_file
     from qc_desktop.documents.seals import check_seal
 
-    check_seal(picture_file(Path(typed)))  # what cannot be printed is refused now, not after numbering
-    return str(Path(typed).resolve())
+    check_seal(picture_file(Path(path)))  # what cannot be printed is refused now, not after numbering
+    return path
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -185,6 +192,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("seal_diameter_mm", SEAL_MM, _between(30, 60)),
     Setting("validity_years", 1, _count(1, 5)),
     Setting("reprint_quota", 3, _count(0, 20)),  # further copies of one certificate on paper
+    Setting("pdf_signature", "off", str, choices=("off", "own", "file")),  # on files of one certificate each
+    Setting("pdf_signature_file", "", _file, Scope.PC),  # PKCS#12
     Setting("roster_title", ROSTER_TITLE, lambda typed: _text(typed) or ROSTER_TITLE),
     Setting("roster_columns", list(USUAL), read_roster_columns),
     Setting("backup_folder", "", _folder),  # empty: within the profile

@@ -30,12 +30,14 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import Placing
 from qc_desktop.domain.short_ids import short_id
 from qc_desktop.errors import UserError
-from qc_desktop.services import keys, vault
+from qc_desktop.services import document_signing, keys, vault
 from qc_desktop.services.certificates import issuing, packaging, places, printing, register
 from qc_desktop.services.certificates.packaging import PackageForm
 from qc_desktop.services.certificates.printing import Printed
 from qc_desktop.services.certificates.register import CertificateFilter, CertificateRow
 from qc_desktop.services.office import Office
+from qc_desktop.trust.keys import OpenKeys
+from qc_desktop.trust.pdf_signatures import DocumentSigner
 
 app = typer.Typer(name="certificate", no_args_is_help=True, help="证书 / certificates")
 
@@ -78,7 +80,7 @@ def issue(
         opened = vault.unlock(office, run.passphrase(fresh=not keys.is_set_up(office)))
         issued = run.watch(issuing.issue(office, row.id, opened, wanted))
         back_up(run, office, "issue")
-        printed = _print_issued(run, office, issued, out, no_check) if out else None
+        printed = _print_issued(run, office, issued, opened, out, no_check) if out else None
     result: dict[str, Any] = {
         "issued": len(issued.numbers),
         "first": issued.numbers[0],
@@ -95,10 +97,12 @@ def issue(
     run.show(result, lines)
 
 
-def _print_issued(run: Session, office: Office, issued: issuing.Issued, out: Path, no_check: bool) -> Printed:
+def _print_issued(
+    run: Session, office: Office, issued: issuing.Issued, opened: OpenKeys, out: Path, no_check: bool
+) -> Printed:
     """Renders what was just issued; whoever stops that is told what stands already and how to go on."""
     try:
-        return _print(run, office, issued.numbers, out, no_check)
+        return _print(run, office, issued.numbers, out, no_check, opened=opened)
     except (KeyboardInterrupt, UserError) as stop:
         about = {"count": len(issued.numbers), "first": issued.numbers[0], "last": issued.numbers[-1], "out": out}
         if isinstance(stop, KeyboardInterrupt):
@@ -151,14 +155,25 @@ def _print(
     reason: str = "",
     *,
     on_stock: bool = False,
+    opened: OpenKeys | None = None,
 ) -> Printed:
-    make = printing.print_one_file if places.is_one_file(out) else printing.print_folder
-    printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check, reason=reason, on_stock=on_stock))
+    is_one = places.is_one_file(out)
+    make = printing.print_one_file if is_one else printing.print_folder
+    is_single = not is_one or len(set(numbers)) == 1
+    signer = _signer(run, office, opened) if is_single and not on_stock else None
+    job = make(office, numbers, out.absolute(), checked=not no_check, reason=reason, on_stock=on_stock, signer=signer)
+    printed = run.watch(job)
     failed = _numbers(printed.withheld)
     if failed:
         run.remark(run.words.text("certificate.withheld", count=len(failed), numbers=failed))
         _tell_why(run, printed.withheld)
     return printed
+
+
+def _signer(run: Session, office: Office, opened: OpenKeys | None = None) -> DocumentSigner | None:
+    """What the office signs files with, if it does."""
+    unlock = lambda: opened or vault.unlock(office, run.passphrase())  # noqa: E731
+    return document_signing.signer(office, unlock, run.file_password)
 
 
 def _numbers(withheld: Sequence[PageProblem]) -> list[str]:
@@ -196,7 +211,7 @@ def package(
     form = PackageForm.ONE_ZIP if one_zip else PackageForm.ZIPS if zipped else PackageForm.FOLDERS
     with run.office() as office:
         chosen = certificates(office, year, numbers, everyone)
-        packaged = run.watch(packaging.package(office, chosen, out.absolute(), form))
+        packaged = run.watch(packaging.package(office, chosen, out.absolute(), form, _signer(run, office)))
     withheld = _numbers(packaged.withheld)
     if withheld:
         run.remark(run.say("not_packaged", count=len(withheld)))

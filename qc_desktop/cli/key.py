@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 import json
 import os
 import sys
@@ -15,7 +16,7 @@ import typer
 from qc_desktop.cli.session import PASSPHRASE, Session, session
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
-from qc_desktop.services import keys, recovery, vault, withdrawing
+from qc_desktop.services import document_signing, keys, recovery, vault, withdrawing
 from qc_desktop.services.office import Office
 from qc_desktop.trust.keys import KeyUse, Signer
 
@@ -71,6 +72,21 @@ def _public(run: Session, office: Office, sheet: Path | None) -> keys.PublicKeys
         if problem.code != "keys.passphrase_needed" or PASSPHRASE not in os.environ:
             raise
         return keys.public(office, os.environ[PASSPHRASE])
+
+
+@app.command("certificate")
+def certificate(
+    context: typer.Context, out: Annotated[Path, typer.Argument(help="写成这个 .cer / write this .cer")]
+) -> None:
+    """写出签署 PDF 的证书 / write the certificate of signed PDF files."""
+    run = session(context)
+    with run.office() as office:
+        data = document_signing.certificate(office, vault.unlock(office, run.passphrase()))
+    fingerprint = hashlib.sha256(data).hexdigest()
+    write_atomic(out.absolute(), data)
+    run.show(
+        {"path": out.absolute(), "sha256": fingerprint}, [run.say("key_certificate", path=out, sha256=fingerprint)]
+    )
 
 
 @app.command("list")

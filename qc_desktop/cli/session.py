@@ -26,7 +26,7 @@ from qc_desktop.paths import Profile
 from qc_desktop.services.office import Office, open_office
 
 T = TypeVar("T")
-PASSPHRASE = "QC_PASSPHRASE"
+PASSPHRASE, FILE_PASSWORD = "QC_PASSPHRASE", "QC_FILE_PASSWORD"
 
 
 @dataclass
@@ -94,6 +94,18 @@ class Session:
         if fresh and getpass.getpass(self.say("passphrase_again")) != typed:
             raise UserError("keys.passphrase_differs")
         return typed
+
+    def file_password(self) -> str:
+        """The password of a certificate file: from QC_FILE_PASSWORD, else asked for, never on the command line.
+
+        Raises UserError where there is nobody to ask.
+        """
+        given = os.environ.get(FILE_PASSWORD)
+        if given is not None:
+            return given
+        if not sys.stdin.isatty():
+            raise UserError("pdf_signature.password_needed", variable=FILE_PASSWORD)
+        return getpass.getpass(self.say("file_password"))
 
     def refusal(self, problem: UserError) -> dict[str, Any]:
         """``problem`` as results hold it."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from qc_desktop.domain.progress import Job
+    from qc_desktop.services.document_signing import Way
     from qc_desktop.trust.keys import OpenKeys
+    from qc_desktop.trust.pdf_signatures import DocumentSigner
 
 T = TypeVar("T")
 
@@ -37,6 +39,8 @@ class Desk:
         self.office = office
         self._keys: OpenKeys | None = None
         self._unlocked_on: dt.date | None = None
+        self._file_signer: DocumentSigner | None = None
+        self._file_opened_on: dt.date | None = None
 
     @property
     def keys(self) -> OpenKeys | None:
@@ -50,9 +54,30 @@ class Desk:
         self._keys, self._unlocked_on = vault.unlock(self.office, passphrase), self.office.today
         return self._keys
 
+    def signing_way(self) -> tuple[Way, bool]:
+        """How files of certificates are signed, and whether nothing has to be typed for it now."""
+        from qc_desktop.services.document_signing import Way, way
+
+        chosen = way(self.office)
+        is_open = self._file_signer is not None and self._file_opened_on == self.office.today
+        return chosen, is_open if chosen is Way.FILE else self.keys is not None
+
+    def document_signer(self, typed: str) -> DocumentSigner | None:
+        """What files of certificates are signed with, opened with what was ``typed`` if need be; None where they are
+        not. Raises UserError as :func:`document_signing.signer` does."""
+        from qc_desktop.services import document_signing
+
+        chosen, is_open = self.signing_way()
+        if chosen is document_signing.Way.FILE and is_open:
+            return self._file_signer
+        made = document_signing.signer(self.office, lambda: self.keys or self.unlock(typed), lambda: typed)
+        if chosen is document_signing.Way.FILE:
+            self._file_signer, self._file_opened_on = made, self.office.today
+        return made
+
     def lock(self) -> None:
         """Forgets the keys."""
-        self._keys = None
+        self._keys = self._file_signer = None
 
     def pick_operator(self, name: str) -> None:
         """Lets ``name`` act from now on; a new name joins the staff."""

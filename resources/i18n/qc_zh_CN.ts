@@ -7163,6 +7163,10 @@
         <source>What certificates and labels are signed with. A new one can be begun at any time, once a year for instance. Stop the present one where this PC, its files or its passphrase may be in wrong hands.</source>
         <translation>证书和标识都用它签发。随时可以启用新的，例如每年一次。这台电脑、电脑里的文件或发证口令可能落入他人手中时，请停用现用的。</translation>
     </message>
+    <message>
+        <source>Signed PDF files</source>
+        <translation>PDF 文件签名</translation>
+    </message>
 </context>
 <context>
     <name>PasteCard</name>
@@ -9623,6 +9627,80 @@
     <message>
         <source>Layers</source>
         <translation>图层</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCard</name>
+    <message>
+        <source>Files that are sent, one certificate each, can carry a digital signature: PDF readers then show whether the file was changed. It is not a lawful electronic seal: that needs a certificate from a licensed authority (CA). The association&apos;s own stamp is unknown to readers, and they say so.</source>
+        <translation>发给企业的单张证书 PDF 可以带数字签名，阅读软件能显示文件是否被改动。它不是法律意义上的电子印章：电子印章须使用依法设立的电子认证服务机构（CA）的证书。用本会自己的签发印记签名时，阅读软件会提示“签名者身份未知”。</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>不签名</translation>
+    </message>
+    <message>
+        <source>Own signing stamp</source>
+        <translation>本会签发印记</translation>
+    </message>
+    <message>
+        <source>Certificate file of an authority</source>
+        <translation>CA 机构的证书文件</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file…</source>
+        <translation>选择证书文件…</translation>
+    </message>
+    <message>
+        <source>The part that signs is not installed on this PC.</source>
+        <translation>这台电脑上没有装签名组件。</translation>
+    </message>
+    <message>
+        <source>Files carry the label and their record, and no signature.</source>
+        <translation>文件只带查验标签和记录，不带签名。</translation>
+    </message>
+    <message>
+        <source>Files are signed with the association&apos;s own stamp; the issuing passphrase opens it.</source>
+        <translation>生成文件时用本会签发印记签名，需要发证口令。</translation>
+    </message>
+    <message>
+        <source>The certificate file {file} is not there. Plug in its stick, or choose it again.</source>
+        <translation>找不到证书文件 {file}。请插好U盘，或重新选择。</translation>
+    </message>
+    <message>
+        <source>Files are signed with {file}; its password is asked for once a day.</source>
+        <translation>生成文件时用 {file} 签名，它的密码每天问一次。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Files are not signed from now on.</source>
+        <translation>以后生成的文件不签名。</translation>
+    </message>
+    <message>
+        <source>Files are signed with the own stamp from now on.</source>
+        <translation>以后生成的文件用本会签发印记签名。</translation>
+    </message>
+    <message>
+        <source>Files are signed with the certificate file from now on.</source>
+        <translation>以后生成的文件用证书文件签名。</translation>
+    </message>
+</context>
+<context>
+    <name>SigningAsk</name>
+    <message>
+        <source>Every file is signed with the certificate file; its password opens it for today.</source>
+        <translation>每个文件都用证书文件签名；密码今天输入一次即可。</translation>
+    </message>
+    <message>
+        <source>Every file is signed with the certificate file, whose password was given today.</source>
+        <translation>每个文件都用证书文件签名，今天已输入过密码。</translation>
+    </message>
+    <message>
+        <source>Password of the certificate file</source>
+        <translation>证书文件的密码</translation>
     </message>
 </context>
 <context>

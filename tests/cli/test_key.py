@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 from qc_desktop.services import demo
+from qc_desktop.trust.pdf_signatures import is_signed
 
 PASSPHRASE = demo.PASSPHRASE
 
@@ -45,3 +47,21 @@ def test_a_revoked_key_s_certificates_are_checked_with_the_published_files_alone
     assert year_cli("verify", path, *alone).json["verdict"] == "signed"
     assert json.loads(listed)["kid"] == kid
     year_cli("key", "rotate", "--use", "root", status=1)
+
+
+def test_files_are_signed_where_the_office_says_so(year_cli, tmp_path, monkeypatch):
+    monkeypatch.setenv("QC_PASSPHRASE", PASSPHRASE)
+    year_cli("settings", "set", "pdf_signature=own")
+    year_cli("certificate", "issue", "--out", tmp_path / "证书")
+    assert all(map(is_signed, (tmp_path / "证书").iterdir()))
+    first = min((tmp_path / "证书").iterdir()).name[:18]
+    year_cli("certificate", "print", first, "--out", tmp_path / "a.pdf")
+    assert is_signed(tmp_path / "a.pdf")
+    made = year_cli("key", "certificate", tmp_path / "协会.cer", "--json").json
+    assert made["sha256"] == hashlib.sha256((tmp_path / "协会.cer").read_bytes()).hexdigest()
+    year_cli("settings", "set", "pdf_signature=file", f"pdf_signature_file={tmp_path / '协会.cer'}")
+    assert "QC_FILE_PASSWORD" in year_cli("certificate", "print", first, "--out", tmp_path / "b.pdf", status=1).err
+    monkeypatch.setenv("QC_FILE_PASSWORD", "示例密码")
+    said = year_cli("certificate", "print", first, "--out", tmp_path / "b.pdf", status=1).err
+    assert "不是能用的证书文件" in said
+    assert not (tmp_path / "b.pdf").exists()

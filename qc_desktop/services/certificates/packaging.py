@@ -10,7 +10,7 @@ import shutil
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ from qc_desktop.services.writing_alone import writing_alone
 
 if TYPE_CHECKING:
     from qc_desktop.services.office import Office
+    from qc_desktop.trust.pdf_signatures import DocumentSigner
 
 STEP = "package"
 NOTICE = "usage_notice"
@@ -72,14 +73,17 @@ class Packaged:
     withheld: tuple[PageProblem, ...] = ()
 
 
-def package(office: Office, numbers: Sequence[str], target: Path, form: PackageForm) -> Job[Packaged]:
-    """Makes the packages of ``numbers`` in the folder ``target``, or in the one zip of that name; each is logged.
+def package(
+    office: Office, numbers: Sequence[str], target: Path, form: PackageForm, signer: DocumentSigner | None = None
+) -> Job[Packaged]:
+    """Makes the packages of ``numbers`` in the folder ``target``, or in the one zip of that name; each is logged. Their
+    certificates are signed by ``signer``.
 
     Every page is checked; a company whose page fails twice, or whose name its 使用须知 has no room for, is withheld
     and the others go on. In a folder what stands there already is left and a run goes on where another stopped; one
     zip is whole or absent. Raises UserError as rendering does, and where nobody's notice can be made.
     """
-    stock = stock_of(office, numbers, with_receipts=True)
+    stock = replace(stock_of(office, numbers, with_receipts=True), signer=signer)
     kit = Kit(stock, in_use(office, NOTICE))
     _check_target(target, form)
     with writing_alone(target):

@@ -35,6 +35,7 @@ from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.services.writing_alone import writing_alone
 from qc_desktop.storage.tables import Certificate, Template
+from qc_desktop.trust.pdf_signatures import DocumentSigner, is_signed
 from qc_desktop.trust.verify import check
 
 FOLDER_CHUNK = 200
@@ -61,6 +62,8 @@ class Stock:
     layouts: dict[str, Layout]
     appearance: Appearance
     verify: Callable[[str], bool]
+    signer: DocumentSigner | None = None
+    """Signs each file of one certificate."""
 
     def name(self, sheet: Sheet) -> str:
         """What the file of ``sheet`` alone is called."""
@@ -96,10 +99,12 @@ def print_one_file(
     checked: bool = True,
     reason: str = "",
     on_stock: bool = False,
+    signer: DocumentSigner | None = None,
 ) -> Job[Printed]:
     """Renders ``numbers`` into the one PDF ``path``, checks every page and logs every sheet, with the ``reason``.
 
-    ``on_stock`` is for pre-printed paper (套打), whose own print is left out.
+    ``on_stock`` is for pre-printed paper (套打), whose own print is left out. A file of one certificate is signed by
+    ``signer``.
 
     A page that fails the check is rendered once more; if it fails again it is withheld, and the file has the others.
     Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
@@ -112,6 +117,8 @@ def print_one_file(
         sheets, withheld = yield from sound_file(stock, place, checked)
         if not sheets:
             raise UserError("certificate.all_withheld")
+        if signer and len(stock.sheets) == 1:
+            signer.sign(place)
         place.replace(path)
         sync_folder(path.parent)
     with or_away([path]):
@@ -146,15 +153,17 @@ def print_folder(
     checked: bool = True,
     reason: str = "",
     on_stock: bool = False,
+    signer: DocumentSigner | None = None,
 ) -> Job[Printed]:
-    """Renders each of ``numbers`` into a file of its own in ``folder``; those that lie there already are skipped.
+    """Renders each of ``numbers`` into a file of its own in ``folder``; those that lie there already are skipped, but
+    with a ``signer`` those without a signature are made again.
 
     With ``checked`` what lies there is checked too, and made again where it does not hold. Files appear in groups of
     FOLDER_CHUNK, each checked and logged, so that a cancelled run is taken up where it stopped. A file that fails the
     check is rendered once more, then withheld. A group that cannot be logged is taken away again. Raises UserError as
     :func:`print_one_file` does.
     """
-    stock = stock_of(office, numbers, with_receipts=True).on_paper(on_stock=on_stock)
+    stock = replace(stock_of(office, numbers, with_receipts=True), signer=signer).on_paper(on_stock=on_stock)
     check_place(folder)
     bound(reason, REASON)
     with writing_alone(folder):
@@ -180,8 +189,10 @@ def _printed(office: Office, stock: Stock, folder: Path, *, checked: bool, reaso
 
 
 def _missing(stock: Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
-    """The sheets that have no file in ``folder``, or one that is not theirs or not whole."""
+    """The sheets that have no file in ``folder``, or one that is not theirs, not whole, or lacks a signature."""
     there = [sheet for sheet in stock.sheets if (folder / stock.name(sheet)).exists()]
+    if stock.signer:
+        there = [sheet for sheet in there if is_signed(folder / stock.name(sheet))]
     bad = (yield from _check(stock.check_folder(folder, there))) if checked and there else []
     good = {sheet.value("number") for sheet in without(there, bad)}
     return [sheet for sheet in stock.sheets if sheet.value("number") not in good]
@@ -199,7 +210,18 @@ def _print_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: b
 
 
 def sound_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
-    """Renders each of ``sheets`` into a file in ``folder``; what failed the check twice is returned and not there."""
+    """Renders each of ``sheets`` into a file in ``folder``, signed where that is wanted; what failed the check twice is
+    returned and not there."""
+    withheld = yield from _sound(stock, sheets, folder, checked)
+    if stock.signer:
+        sound = without(sheets, withheld)
+        for done, sheet in enumerate(sound, 1):
+            stock.signer.sign(folder / stock.name(sheet))
+            yield Progress("sign", done, len(sound))
+    return withheld
+
+
+def _sound(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
     yield from render_folder(sheets, folder, stock.layouts, stock.appearance)
     if not checked:
         return []

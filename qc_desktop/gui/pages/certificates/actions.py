@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,8 @@ SUFFIXES = {ONE_FILE: ".pdf", ONE_ZIP: ".zip"}
 
 @dataclass(frozen=True)
 class FileOrder:
-    """Files of ``numbers`` at ``path``, one or a folder; ``on_stock`` is 套打, ``reason`` why they are made again."""
+    """Files of ``numbers`` at ``path``, one or a folder; ``on_stock`` is 套打, ``reason`` why they are made again,
+    ``secret`` what was typed so that they can be signed."""
 
     numbers: Sequence[str]
     mode: str
@@ -44,6 +45,12 @@ class FileOrder:
     checked: bool = True
     on_stock: bool = False
     reason: str = ""
+    secret: str = field(default="", repr=False)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether each file is one whole certificate, as it is sent and signed."""
+        return not self.on_stock and (self.mode != ONE_FILE or len(self.numbers) == 1)
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,13 @@ def make(desk: Desk, order: FileOrder) -> Job[Printed]:
         desk.remember(**{BEGUN: str(path)})
     write = printing.print_one_file if is_one else printing.print_folder
     made = yield from write(
-        desk.office, order.numbers, path, checked=order.checked, reason=order.reason, on_stock=order.on_stock
+        desk.office,
+        order.numbers,
+        path,
+        checked=order.checked,
+        reason=order.reason,
+        on_stock=order.on_stock,
+        signer=desk.document_signer(order.secret) if order.is_single else None,
     )
     desk.remember(**{FOLDER: str(path.parent)})
     return made
@@ -101,7 +114,8 @@ def package(desk: Desk, order: FileOrder) -> Job[Packaged]:
     from qc_desktop.services.certificates import packaging
 
     desk.remember(**{FOLDER: str(order.path.parent)})
-    return (yield from packaging.package(desk.office, order.numbers, order.path, packaging.PackageForm(order.mode)))
+    form, signer = packaging.PackageForm(order.mode), desk.document_signer(order.secret)
+    return (yield from packaging.package(desk.office, order.numbers, order.path, form, signer))
 
 
 def remembered_folder(desk: Desk) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from qc_desktop.domain.lengths import REASON
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import FOLDERS, MANY_FILES, ONE_FILE, ONE_ZIP, SUFFIXES, ZIPS, FileOrder
 from qc_desktop.gui.pages.certificates.outcome import Outcome
+from qc_desktop.gui.pages.certificates.signing_ask import SigningAsk
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
@@ -26,6 +27,7 @@ from qc_desktop.gui.widgets.spared import passing
 if TYPE_CHECKING:
     from qc_desktop.domain.findings import Finding
     from qc_desktop.messages import Messages
+    from qc_desktop.services.document_signing import Way
 
 
 PACKAGE = "package"
@@ -92,6 +94,7 @@ class MakeView(QWidget):
         self._made_before = 0
         self.check = QCheckBox(self.tr("Check every page: read its code, compare its text (recommended)"))
         self.check.setChecked(True)
+        self.signing = SigningAsk()
         self.start_button = button("", self._submit, "primary", "download")
         self.print_button = button(self.tr("Print…"), self._print, "", "printer")
         self._words = words
@@ -101,6 +104,8 @@ class MakeView(QWidget):
         self._lay_out()
         self.place.returnPressed.connect(self._submit)
         self.reason.returnPressed.connect(self._submit)
+        self.signing.submitted.connect(self._submit)
+        self.content.chosen.connect(self._follow_signing)
         self.scope.chosen.connect(self._turn)
         self.mode.chosen.connect(self._suggest)
         self.packing.chosen.connect(self._suggest)
@@ -132,6 +137,7 @@ class MakeView(QWidget):
             column.addWidget(choice)
         column.addLayout(form)
         column.addWidget(self.check)
+        column.addWidget(self.signing)
         buttons = QHBoxLayout()
         for act in (self.start_button, self.print_button, button(self.tr("Back to the register"), self.left.emit)):
             buttons.addWidget(act)
@@ -179,6 +185,14 @@ class MakeView(QWidget):
         self._about_stock.setText("\n".join(map(self._words.of, remarks)))
         self._about_stock.setVisible(bool(remarks) and self.mode.current != PACKAGE)
 
+    def show_signing(self, told: tuple[Way, bool]) -> None:
+        """How files are signed, and whether nothing has to be typed for it."""
+        self.signing.show_way(told)
+        self._follow_signing()
+
+    def _follow_signing(self) -> None:
+        self.signing.setVisible(self.signing.is_on and self._order(Path()).is_single)
+
     @property
     def _chosen(self) -> Scope | None:
         return self._scopes[int(self.scope.current or 0)] if self._scopes else None
@@ -200,6 +214,7 @@ class MakeView(QWidget):
         self.start_button.setText(heading)
         for act in (self.start_button, self.print_button):
             act.setEnabled(count > 0)
+        self._follow_signing()
 
     def _suggest(self) -> None:
         self._note.clear()
@@ -243,10 +258,16 @@ class MakeView(QWidget):
             said = self.tr("{name} is there already. Press again to replace it.")
             self._note.say(Tone.WARN, said.format(name=path.name))
             return
-        self._replaces = Path()
-        on_stock = not self.content.isHidden() and self.content.current == ON_STOCK
+        secret = self.signing.read()
+        if secret is not None:
+            self._replaces = Path()
+            self.make_wanted.emit(replace(self._order(path), secret=secret))
+
+    def _order(self, path: Path) -> FileOrder:
+        """What is chosen, made at ``path``."""
+        on_stock = self.mode.current != PACKAGE and self.content.current == ON_STOCK
         reason = "" if self.reason.isHidden() else self.reason.text().strip()
-        self.make_wanted.emit(FileOrder(self.numbers, self.form, path, self.check.isChecked(), on_stock, reason))
+        return FileOrder(self.numbers, self.form, path, self.check.isChecked(), on_stock, reason)
 
     def make_at(self, path: Path) -> None:
         """Makes the files at ``path`` instead; a file that lies there stays."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.actions import FileOrder
     from qc_desktop.gui.pages.certificates.make_view import MakeView
+    from qc_desktop.services.certificates.packaging import Packaged
     from qc_desktop.services.certificates.printing import Printed
 
 
@@ -42,6 +43,7 @@ class Making(QObject):
         self._counting = Ticket()
         count = partial(actions.made_before, self._desk, numbers)
         self._context.jobs.query(count, self._view.show_made_before, self._counting)
+        self._context.jobs.query(self._desk.signing_way, self._view.show_signing, self._counting)
         remarks = partial(pre_printed.remarks, self._desk.office, numbers)
         self._context.jobs.query(remarks, self._view.show_stock, self._counting)
 
@@ -53,7 +55,7 @@ class Making(QObject):
         jobs = self._context.jobs
         if order.mode in actions.PACKAGES:
             packing = partial(actions.package, self._desk, order)
-            task = jobs.run(packing, view.outcome.show_packaged, partial(self._refuse, order.path))
+            task = jobs.run(packing, self._say_packaged, partial(self._refuse, order.path))
         else:
             job = partial(actions.make, self._desk, order)
             task = jobs.run(job, self._say_made, partial(self._refuse, order.path))
@@ -63,9 +65,17 @@ class Making(QObject):
         view.progress.watch(task, self._context.words.text(step))
 
     def _say_made(self, made: Printed) -> None:
+        self._view.signing.clear()
         self._view.outcome.show_made(made)
         self._view.settle()
 
+    def _say_packaged(self, made: Packaged) -> None:
+        self._view.signing.clear()
+        self._view.outcome.show_packaged(made)
+        self._view.settle()
+
     def _refuse(self, path: Path, error: UserError) -> None:
+        if self._view.signing.refuse(error, self._context.words.of(error)):
+            return
         action = instead(error, lambda folder: self._view.make_at(folder / path.name))
         self._view.outcome.say(Tone.BAD, self._context.words.of(error), action)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from qc_desktop.documents.seals import fineness
 from qc_desktop.domain.certificates import format_number, pattern_from_words, pattern_in_words
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.errors import UserError
-from qc_desktop.services import backups, doctor, keys, preferences, recovery, staff, worded
+from qc_desktop.services import backups, doctor, document_signing, keys, preferences, recovery, staff, worded
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.schemes import Scheme, schemes
@@ -81,7 +81,8 @@ class Comparison:
 
 @dataclass(frozen=True)
 class KeyView:
-    """Whether a passphrase is set, and whether the published list has to be signed anew; how far the sheet is.
+    """Whether a passphrase is set, and whether the published list has to be signed anew; how far the sheet is; how
+    files are signed.
 
     ``is_here``: the passphrase still does where otherwise the recovery sheet would be asked for.
     """
@@ -91,6 +92,7 @@ class KeyView:
     is_made: bool = False
     is_proved: bool = False
     is_here: bool = True
+    signing: document_signing.Standing = field(default_factory=document_signing.Standing)
 
 
 def _text(value: Any) -> str:
@@ -139,7 +141,8 @@ def try_compare(office: Office, row: BackupRow) -> Comparison | UserError:
 def key_view(office: Office) -> KeyView:
     """How the passphrase stands."""
     sheet = recovery.state(office)
-    return KeyView(sheet.is_set_up, keys.list_is_stale(office), sheet.made, sheet.proved, sheet.is_here)
+    signing = document_signing.standing(office)
+    return KeyView(sheet.is_set_up, keys.list_is_stale(office), sheet.made, sheet.proved, sheet.is_here, signing)
 
 
 def examine(office: Office) -> tuple[Diagnosis, ...]:

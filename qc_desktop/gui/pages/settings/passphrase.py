@@ -14,6 +14,7 @@ from qc_desktop.gui.pages.settings.model import KeyView, key_view
 from qc_desktop.gui.pages.settings.root_acts import Act
 from qc_desktop.gui.pages.settings.root_panel import RootPanel
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.pages.settings.signature_card import SignatureCard
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
@@ -48,6 +49,7 @@ class PassphraseSection(Section):
         self.root = RootPanel(context)
         self.acts = {act: button(word, partial(self._begin, act)) for act, word in self._offered().items()}
         self.stick_button = button(self.tr("Copy to a stick…"), self.copy_to_stick)
+        self.signature = SignatureCard(self)
         self._view = KeyView(is_set=False, is_stale=False)
         self._lay_out()
         self.root.done.connect(lambda _: self.refresh())
@@ -83,6 +85,7 @@ class PassphraseSection(Section):
         stamps.addWidget(self.acts[Act.ROTATE])
         stamps.addWidget(self.acts[Act.REVOKE])
         stamp.addLayout(stamps)
+        self.add_card(self.tr("Signed PDF files")).addWidget(self.signature)
 
     def _offered(self) -> dict[Act, str]:
         return {
@@ -132,6 +135,7 @@ class PassphraseSection(Section):
             self.acts[act].setVisible(view.is_set)
         for way in (self.acts[Act.PROVE], self.stick_button):
             way.setVisible(view.is_set and view.is_here)
+        self.signature.show_standing(view.signing)
         self._follow()
 
     def _sheet_words(self, view: KeyView) -> str:
