@@ -8,6 +8,7 @@ import typer
 
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.labels import LabelBatchState
+from qc_desktop.messages import Messages
 from qc_desktop.services import vault
 from qc_desktop.services.labels import batches, code_check
 from qc_desktop.services.labels.batches import BatchRow
@@ -40,14 +41,20 @@ def check(
 
 
 def _lines(run: Session, found: CodeChecked, batch: BatchRow | None, label: str) -> list[str]:
-    closed = [run.say("code_closed", batches=[f"{number:05}" for number in found.closed])] if found.closed else []
+    numbers = [f"{number:05}" for number in found.closed]
+    closed = [run.words.text("label.code_closed", batches=numbers)] if numbers else []
     if batch is None:
-        said = "label_code_differs" if label else "code_unknown"
-        return [run.say(said, batches=found.batches, labels=f"{found.labels:,}"), *closed]
+        said = "label.code_differs" if label else "label.code_unknown"
+        return [run.words.text(said, batches=found.batches, labels=f"{found.labels:,}"), *closed]
+    words, about = run.words, {"company": batch.company, "product": batch.product, "lot": batch.lot or "–"}
     lines = [
-        run.say("code_fits", serial=found.serial, company=batch.company, product=batch.product, lot=batch.lot or "–"),
-        run.say("code_before", count=found.before) if found.before else run.say("code_first"),
+        words.text("label.code_fits", serial=found.serial, **about),
+        words.text("label.code_before", count=found.before) if found.before else words.text("label.code_first"),
     ]
     if batch.state is LabelBatchState.STOPPED:
-        lines.append(run.words.text("label.state_stopped") + "  " + batch.state_reason)
-    return lines if label else [*lines, run.say("code_searched", batches=found.batches, labels=f"{found.labels:,}")]
+        lines.append(words.text("label.state_stopped") + "  " + batch.state_reason)
+    return lines if label else [*lines, _searched(words, found)]
+
+
+def _searched(words: Messages, found: CodeChecked) -> str:
+    return words.text("label.code_searched", batches=found.batches, labels=f"{found.labels:,}")

@@ -24,6 +24,7 @@ _MORE = {
     "sheet_missing": "doctor_sheet_missing",
     "sheet_unproved": "doctor_sheet_unproved",
     "issued_list_lost": "doctor_issued_list_lost",
+    "ledger_more": "doctor_ledger_more",
     "font_lost": "command_font_replace",
     "font_changed": "command_font_replace",
 }

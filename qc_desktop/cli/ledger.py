@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from qc_desktop.cli.session import end_with, session
+from qc_desktop.cli.session import end_with, session, told
 from qc_desktop.domain.records import RECEIPT_FILE
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
@@ -43,7 +43,8 @@ def check(context: typer.Context) -> None:
     with run.office() as office:
         found = run.watch(replaying(office))
         size = heads.size(office)
-    lines = [run.words.of(finding) for finding in found] or [run.words.text("ledger.sound", entries=size)]
+    problems = [UserError(finding.code, **finding.params) for finding in found]
+    lines = [told(run.words, problem) for problem in problems] or [run.words.text("ledger.sound", entries=size)]
     run.show({"size": size, "differences": [run.finding(finding) for finding in found]}, lines)
     end_with(len(found))
 
@@ -51,7 +52,7 @@ def check(context: typer.Context) -> None:
 @app.command("witness")
 def compare(
     context: typer.Context,
-    path: Annotated[Path, typer.Argument(help="checkpoint、.tlog-proof 或公布过的文件夹 / file or published folder")],
+    path: Annotated[Path, typer.Argument(help="checkpoint、回执、证书 PDF、公布过的文件夹 / file or published folder")],
 ) -> None:
     """与别处保存的存根核对 / hold a head that somebody kept against it."""
     run = session(context)

@@ -118,7 +118,10 @@ class Session:
         return about if row is None else {"row": row, **about}
 
 
-_COMMANDS = dict.fromkeys(("fonts.lost", "fonts.changed", "fonts.same_font"), "command_font_replace")
+_COMMANDS = {
+    **dict.fromkeys(("fonts.lost", "fonts.changed", "fonts.same_font"), "command_font_replace"),
+    **dict.fromkeys(("ledger.rolled_back", "ledger.forked"), "command_ledger_override"),
+}
 """Commands that mend what a sentence sends to the window for."""
 
 

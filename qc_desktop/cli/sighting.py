@@ -34,13 +34,14 @@ def import_logs(
 def list_seen(
     context: typer.Context,
     number: Annotated[str, typer.Option("--number", help="标识或证书编号 / of this number only")] = "",
+    suspicious: Annotated[bool, typer.Option("--suspicious", help="只列可疑的标识 / suspicious labels only")] = False,
     offset: Offset = 0,
     limit: Limit = 50,
 ) -> None:
     """被看到最多的标识和证书，可疑的写明原因 / what was seen most, with what is suspicious about it."""
     run = session(context)
     with run.office() as office:
-        rows = seen.page(office, number, offset, limit)
+        rows = seen.suspicious(office)[offset:][:limit] if suspicious else seen.page(office, number, offset, limit)
     lines = [line for row in rows for line in _seen(run, row)] or [run.say("sighting_none")]
     run.show({"seen": rows}, [*lines, run.say("sighting_about")])
 
@@ -53,7 +54,7 @@ def _seen(run: Session, row: SeenRow) -> list[str]:
 
 def _line(run: Session, told: Imported) -> str:
     if told.is_same:
-        return run.say("sighting_same", path=told.path.name)
-    said = run.say("sighting_imported", path=told.path.name, lines=told.lines, visits=told.visits)
-    left = run.say("sighting_left", again=told.again, foreign=told.foreign, unread=told.unread)
+        return run.words.text("sighting.same", path=told.path.name)
+    said = run.words.text("sighting.imported", path=told.path.name, lines=told.lines, visits=told.visits)
+    left = run.words.text("sighting.left", again=told.again, foreign=told.foreign, unread=told.unread)
     return f"{said} {left}" if told.again or told.foreign or told.unread else said

@@ -30,8 +30,12 @@ def publish(
         unlock = lambda: vault.unlock(office, asked())  # noqa: E731
         older = lambda key_id: vault.signer_of(office, key_id, asked())  # noqa: E731
         made = run.watch(publishing(office, folder.absolute(), unlock, despite=despite, older=older))
-    codeless = [run.say("site_codeless", batches=[f"{number:05}" for number in made.codeless])] if made.codeless else []
-    run.show(made.__dict__ | {"folder": made.folder}, [_line(run, made), *codeless])
+    run.show(made.__dict__ | {"folder": made.folder}, [_line(run, made), *_codeless(run, made)])
+
+
+def _codeless(run: Session, made: Published) -> list[str]:
+    batches = [f"{number:05}" for number in made.codeless]
+    return [run.words.text("site.codeless", batches=batches)] if batches else []
 
 
 def _line(run: Session, made: Published) -> str:

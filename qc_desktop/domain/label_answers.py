@@ -56,3 +56,26 @@ def _sentence(verdict: Verdict, reason: Reason, about: LabelParticulars) -> str:
 def _what(about: LabelParticulars) -> str:
     when = chinese(about.issued) if about.issued else ""
     return f"编号{about.serial}的标识是我会{when}向{about.company}签发的，用于产品“{about.product}”，批号“{about.lot}”"
+
+
+def spoken_code(sentence: str, before: int) -> str:
+    """``sentence`` of a label, and that the hidden code is its own, checked so often ``before``."""
+    if not before:
+        return f"{sentence}您报的防伪码与它相符，在我会是第一次查。"
+    return (
+        f"{sentence}您报的防伪码与它相符，但以前已经查过{before}次。如果不是您自己查的，标识可能被复制，"
+        "请保留实物和购物凭证，并拨打12315反映。"
+    )
+
+
+def spoken_other_code(serial: str = "", *, all_searched: bool = True) -> str:
+    """That a hidden code is not the one of the label ``serial``; without one, that it is none of ours, as far as
+    ``all_searched`` lets one say so."""
+    if not all_searched:
+        return "您好，您报的防伪码暂时没有查到，还不能下结论。请告诉我标识上的编号，我再为您查。"
+    what = f"与编号{serial}的标识不相符" if serial else "，在我会签发的标识里没有查到"
+    still = "不相符" if serial else "查不到"
+    return (
+        f"您好，您报的防伪码{what}。请对着刮开的地方再核对一遍；仍{still}的，请不要采信，"
+        "保留实物和购物凭证，并拨打12315反映。"
+    )

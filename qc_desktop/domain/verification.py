@@ -57,6 +57,8 @@ class Reason(StrEnum):
     UNKNOWN_BATCH = "unknown_batch"
     INDEX_BEYOND = "index_beyond"
     AFTER_WITHDRAWAL = "after_withdrawal"
+    CODE_DIFFERS = "code_differs"
+    CODE_UNKNOWN = "code_unknown"
 
 
 _VERDICTS = {
@@ -73,6 +75,8 @@ _VERDICTS = {
     Reason.REGISTER_DIFFERS: Verdict.UNKNOWN,
     Reason.UNKNOWN_BATCH: Verdict.UNKNOWN,
     Reason.INDEX_BEYOND: Verdict.UNKNOWN,
+    Reason.CODE_DIFFERS: Verdict.UNKNOWN,
+    Reason.CODE_UNKNOWN: Verdict.UNKNOWN,
     Reason.FOREIGN_LINK: Verdict.FOREIGN_LINK,
 }
 

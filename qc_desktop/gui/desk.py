@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from qc_desktop.domain.progress import Job
     from qc_desktop.services.document_signing import Way
-    from qc_desktop.trust.keys import OpenKeys
+    from qc_desktop.trust.keys import OpenKeys, Signer
     from qc_desktop.trust.pdf_signatures import DocumentSigner
 
 T = TypeVar("T")
@@ -39,6 +39,7 @@ class Desk:
         self.office = office
         self._keys: OpenKeys | None = None
         self._unlocked_on: dt.date | None = None
+        self._older: dict[str, Signer] = {}
         self._file_signer: DocumentSigner | None = None
         self._file_opened_on: dt.date | None = None
 
@@ -52,7 +53,25 @@ class Desk:
         from qc_desktop.services import vault
 
         self._keys, self._unlocked_on = vault.unlock(self.office, passphrase), self.office.today
+        self._older.clear()
         return self._keys
+
+    def are_open(self, key_ids: Iterable[str]) -> bool:
+        """Whether all the keys ``key_ids`` were opened today."""
+        keys = self.keys
+        return keys is not None and set(key_ids) <= {keys.payload.kid.hex(), *self._older}
+
+    def signer_of(self, key_id: str, typed: str) -> Signer:
+        """The key of certificates and labels ``key_id``, an earlier one too, opened with what was ``typed`` unless it
+        is open since today. Raises UserError for a wrong passphrase, and where the key is not here."""
+        from qc_desktop.services import vault
+
+        keys = self.keys or self.unlock(typed)
+        if key_id == keys.payload.kid.hex():
+            return keys.payload
+        if key_id not in self._older:
+            self._older[key_id] = vault.signer_of(self.office, key_id, typed)
+        return self._older[key_id]
 
     def signing_way(self) -> tuple[Way, bool]:
         """How files of certificates are signed, and whether nothing has to be typed for it now."""
@@ -78,6 +97,7 @@ class Desk:
     def lock(self) -> None:
         """Forgets the keys."""
         self._keys = self._file_signer = None
+        self._older.clear()
 
     def pick_operator(self, name: str) -> None:
         """Lets ``name`` act from now on; a new name joins the staff."""

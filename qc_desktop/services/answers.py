@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.services.certificates.dispatches import DispatchRow
+
+if TYPE_CHECKING:
+    from qc_desktop.services.labels.code_check import CodeChecked
 
 ISSUED = frozenset(
     {Verdict.VALID, Verdict.SIGNED, Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, Verdict.REPLACED, Verdict.STOPPED}
@@ -24,7 +28,8 @@ class Answer:
     ``spoken`` is the sentence to read to the caller. Of an item label (``is_label``) ``number`` is what is printed
     beside its code, and product and lot are told. ``dispatch`` is how a certificate went out last. ``ledger_place`` is
     where its issue stands in the ledger, from 1, as the receipt in a file proves; 0 where none was brought.
-    ``suspicions`` say why a copy of a label may be about; the verdict does not depend on them.
+    ``suspicions`` say why a copy of a label may be about; the verdict does not depend on them. ``has_hidden``: the
+    label has a code to scratch off; ``code`` is what came of checking one.
     """
 
     verdict: Verdict
@@ -45,6 +50,8 @@ class Answer:
     dispatch: DispatchRow | None = None
     ledger_place: int = 0
     suspicions: tuple[Finding, ...] = ()
+    has_hidden: bool = False
+    code: CodeChecked | None = None
 
     @property
     def was_issued(self) -> bool:

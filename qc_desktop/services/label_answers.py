@@ -63,5 +63,6 @@ def _answer(office: Office, batch: LabelBatch, serial: str) -> Answer:
         product=batch.product,
         lot=batch.lot,
         is_label=True,
+        has_hidden=batch.hidden_codes,
         spoken=spoken_label(verdict, Reason.OK, about),
     )

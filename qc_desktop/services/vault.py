@@ -79,6 +79,11 @@ def signer_of(office: Office, key_id: str, passphrase: str) -> Signer:
     return signer_in(found.path, Passphrase(passphrase))
 
 
+def ids_here(office: Office) -> frozenset[str]:
+    """The ids of the keys whose files are here."""
+    return frozenset(info.kid.hex() for info in keys.known(office).files)
+
+
 def signer_if_here(key_id: str, signer_of: Callable[[str], Signer]) -> Signer | None:
     """``signer_of(key_id)``, None for a key whose file is not here or that is revoked. Raises UserError for else."""
     try:

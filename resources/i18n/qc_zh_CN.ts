@@ -1679,6 +1679,32 @@
     </message>
 </context>
 <context>
+    <name>CodeChecking</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Looking for the code</source>
+        <translation>正在查找防伪码</translation>
+    </message>
+</context>
+<context>
+    <name>CodePart</name>
+    <message>
+        <source>20 characters below the coating</source>
+        <translation>20 位，刮开涂层就看到</translation>
+    </message>
+    <message>
+        <source>Check the code</source>
+        <translation>查验防伪码</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden code</source>
+        <translation>刮开的防伪码(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>CollectCard</name>
     <message>
         <source>Choose a folder…</source>
@@ -8299,6 +8325,14 @@
         <translation>
             <numerusform>只列出最近的 %Ln 张。可以再多输几个字，或用 ↑ ↓ 选，按回车打开。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is a hidden code. Whose it is, the signing stamps tell.</source>
+        <translation>这是刮开的防伪码，要用签发印记逐批查找它是哪枚标识的。</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Press Enter to begin it again.</source>
+        <translation>已停止查找。按回车重新查找。</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,8 @@ def test_the_vectors_reach_every_reason_and_length() -> None:
         "register_differs",
         "unknown_batch",
         "index_beyond",
+        "code_differs",
+        "code_unknown",
     }  # those take a file, or records
     lengths = {len(bytes.fromhex(case["payload"])) for case in CASES if "payload" in case}
     assert {(length - 1) % 6 + 1 for length in lengths} == {1, 2, 3, 4, 5, 6}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -15,15 +17,20 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.labels import hidden
 from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.office import Office
-from qc_desktop.services.vault import signer_if_here
+from qc_desktop.services.vault import ids_here, signer_if_here
 from qc_desktop.storage.tables import LabelBatch, Sighting
 from qc_desktop.trust.item_labels import HIDDEN_CHARACTERS, bits_of, code_bits, hidden_secret, plain_code
 from qc_desktop.trust.keys import Signer
 
 STEP = "code_search"
+SHOWN = 5
+"""So many characters of a code stand in lists."""
 SignerOf = Callable[[str], Signer]
 """The key of an id, unlocked; raises UserError."""
 _AT_ONCE = 20_000
+_GROUPED_BY = re.compile(r"[\s\-‐-―−·_.]+")
+_WRITTEN = re.compile(rf"[0-9A-TV-Z]{{{HIDDEN_CHARACTERS}}}")
+"""I, L and O are written for 1 and 0; no code has a U."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +52,47 @@ def check(office: Office, code: str, signer_of: SignerOf, serial: str = "") -> J
 
     Raises UserError ``label.code_form`` for what no code can be, and as :func:`hidden.fits`.
     """
-    plain = plain_code(code)
-    if len(plain) != HIDDEN_CHARACTERS:
-        raise UserError("label.code_form", count=len(plain), wanted=HIDDEN_CHARACTERS)
+    plain = demanded(code)
     found = _with_serial(office, plain, signer_of, serial) if serial else (yield from _search(office, plain, signer_of))
     if not found.serial:
         return found
     return CodeChecked(found.serial, _note(office, found.serial), found.batches, found.labels, found.closed)
+
+
+def demanded(code: str) -> str:
+    """The 20 characters of ``code``. Raises UserError ``label.code_form`` for what no code can be."""
+    plain = plain_code(code)
+    if len(plain) != HIDDEN_CHARACTERS:
+        raise UserError("label.code_form", count=len(plain), wanted=HIDDEN_CHARACTERS)
+    return plain
+
+
+def is_alone(typed: str) -> bool:
+    """Whether ``typed`` may be a hidden code and nothing else, however it is grouped."""
+    plain = unicodedata.normalize("NFKC", typed).upper()
+    return _WRITTEN.fullmatch(_GROUPED_BY.sub("", plain)) is not None
+
+
+def masked(code: str) -> str:
+    """What a list may show of ``code``: its last characters. All of it would be enough for a copy of the label."""
+    return f"…{plain_code(code)[-SHOWN:]}"
+
+
+def keys_asked(office: Office, serial: str = "") -> frozenset[str]:
+    """The ids of the keys without which not all codes, or not that of ``serial``, can be looked at; those that are
+    not here are left out."""
+    with office.store.reading() as session:
+        if serial:
+            wanted = {batch_of(session, serial).key_id}
+        else:
+            wanted = set(session.scalars(select(LabelBatch.key_id).distinct().where(LabelBatch.hidden_codes)))
+    return frozenset(wanted & ids_here(office))
+
+
+def are_there(office: Office) -> bool:
+    """Whether any label has a hidden code."""
+    with office.store.reading() as session:
+        return session.scalars(select(LabelBatch.id).where(LabelBatch.hidden_codes).limit(1)).first() is not None
 
 
 def _with_serial(office: Office, plain: str, signer_of: SignerOf, serial: str) -> CodeChecked:

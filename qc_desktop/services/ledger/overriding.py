@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
@@ -9,6 +14,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import ledger_size
+from qc_desktop.storage.tables import Event
 from qc_desktop.trust.ledger.tree import Tree
 
 
@@ -42,3 +48,19 @@ def _is_passed(office: Office, tree: Tree) -> bool:
     except UserError:
         return True
     return False
+
+
+@dataclass(frozen=True)
+class Overridden:
+    """That the ledger went on from other records once: what was kept from before does not agree any more."""
+
+    at: dt.datetime
+    reason: str
+    staff: str
+
+
+def past(office: Office) -> list[Overridden]:
+    """Every time that it was done, the last first."""
+    query = select(Event).where(Event.kind == EventKind.LEDGER_OVERRIDDEN).order_by(Event.seq.desc())
+    with office.store.reading() as session:
+        return [Overridden(event.at, str(event.data["reason"]), event.staff) for event in session.scalars(query)]

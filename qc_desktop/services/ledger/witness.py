@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from qc_desktop.documents.outside import codes
 from qc_desktop.errors import UserError
 from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
@@ -23,24 +24,28 @@ class Witnessed:
 
 
 def check(office: Office, path: Path) -> Witnessed:
-    """Holds the head in ``path`` against our ledger: a checkpoint, a receipt, or a published folder.
+    """Holds the head in ``path`` against our ledger: a checkpoint, a receipt, a certificate's PDF that carries its
+    receipt, or a published folder.
 
     Raises UserError: ``ledger.no_witness`` for another file, ``ledger.strange_witness`` for one that our keys did not
-    sign, ``ledger.rolled_back`` where it goes further than ours, ``ledger.forked`` where ours did not begin so.
+    sign, ``ledger.witness_ahead`` where it goes further than ours, ``ledger.witness_differs`` where ours did not begin
+    so; for a PDF as :func:`codes.read`.
     """
     text = _text(path / "checkpoint" if path.is_dir() else path)
     held = _signed(office, text, path)
     with office.store.reading() as session:
         tree = heads.tree_of(session)
     if held.size > len(tree):
-        raise UserError("ledger.rolled_back", entries=len(tree), signed=held.size)
+        raise UserError("ledger.witness_ahead", entries=len(tree), signed=held.size)
     if tree.head(held.size) != held.head:
-        raise UserError("ledger.forked", signed=held.size)
+        raise UserError("ledger.witness_differs", signed=held.size)
     return Witnessed(held.size, len(tree))
 
 
 def _text(path: Path) -> str:
     try:
+        if _is_pdf(path):
+            return (codes.read(path).receipt or b"").decode()
         if path.stat().st_size <= _MOST_BYTES:
             return path.read_bytes().decode()
     except FileNotFoundError as problem:
@@ -48,6 +53,11 @@ def _text(path: Path) -> str:
     except (OSError, UnicodeDecodeError) as problem:
         raise UserError("ledger.no_witness", path=path) from problem
     raise UserError("ledger.no_witness", path=path)
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(5) == b"%PDF-"
 
 
 def _signed(office: Office, text: str, path: Path) -> Checkpoint:

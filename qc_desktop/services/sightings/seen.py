@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.dates import local
 from qc_desktop.domain.findings import Finding
-from qc_desktop.domain.labels import LabelBatchState, LabelEventKind, parse_serial, serial_text
+from qc_desktop.domain.labels import parse_serial, serial_text
 from qc_desktop.domain.sightings import Way
-from qc_desktop.domain.suspicion import DaySeen, LabelSeen, by_day, reasons
+from qc_desktop.domain.suspicion import RULES, reasons
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import CallLog, Certificate, LabelBatch, LabelEvent, Sighting
+from qc_desktop.services.sightings.facts import LabelFacts, facts
+from qc_desktop.storage.tables import CallLog, Certificate, Sighting, SightingImport
 
-_GONE = (LabelEventKind.DESTROYED, LabelEventKind.LOST, LabelEventKind.SPOILED)
+_GRAVITY = {code: place for place, code in enumerate(RULES)}
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class SeenRow:
     first: dt.date
     last: dt.date
     reasons: tuple[Finding, ...] = ()
+    holder: str = ""
+    product: str = ""
 
 
 def page(office: Office, number: str = "", offset: int = 0, limit: int = 50) -> list[SeenRow]:
@@ -43,17 +46,53 @@ def page(office: Office, number: str = "", offset: int = 0, limit: int = 50) -> 
 
     Only visits and checked codes: what was asked at the desk has a list of its own and counts for the reasons.
     """
-    visits = _sum(Sighting.way.not_in((Way.ROBOT, Way.CODE)))
+    with office.store.reading() as session:
+        rows = session.execute(_seen_most(number).offset(offset).limit(limit)).all()
+        known = facts(session, [row.label_serial for row in rows if row.label_serial])
+        return [_row(row, known) for row in rows]
+
+
+def count(office: Office) -> int:
+    """How many labels and certificates were seen."""
+    with office.store.reading() as session:
+        return session.scalar(select(func.count()).select_from(_seen_most("").subquery())) or 0
+
+
+def was_imported(office: Office) -> bool:
+    """Whether any record of visits was counted."""
+    with office.store.reading() as session:
+        return session.scalars(select(SightingImport.id).limit(1)).first() is not None
+
+
+def suspicious(office: Office) -> list[SeenRow]:
+    """The labels about which something is suspicious, the gravest and then the most seen first; also those that were
+    only asked for at the desk."""
+    with office.store.reading() as session:
+        sighted = select(Sighting.label_serial).where(Sighting.label_serial.is_not(None), Sighting.way != Way.ROBOT)
+        asked = select(CallLog.label_serial).where(CallLog.label_serial.is_not(None))
+        serials = [serial for serial in session.scalars(sighted.union(asked)) if serial and parse_serial(serial)]
+        known = facts(session, serials)
+    rows = [_label(serial, known[serial]) for serial in serials]
+    return sorted((row for row in rows if row.reasons), key=_order)
+
+
+def _order(row: SeenRow) -> tuple[int, int, str]:
+    return _GRAVITY[row.reasons[0].code], -row.visits, row.number
+
+
+def _seen_most(number: str) -> Select[*tuple[Any, ...]]:
+    visits = _sum(Sighting.way.not_in((Way.ROBOT, Way.CODE))).label("visits")
     query = (
         select(
             Sighting.label_serial,
             Certificate.number,
+            Certificate.holder,
             visits,
-            _sum(Sighting.way == Way.ROBOT),
-            _sum(Sighting.way == Way.CODE),
-            func.count(Sighting.day.distinct()),
-            func.min(Sighting.day),
-            func.max(Sighting.day),
+            _sum(Sighting.way == Way.ROBOT).label("robots"),
+            _sum(Sighting.way == Way.CODE).label("codes"),
+            func.count(Sighting.day.distinct()).label("days"),
+            func.min(Sighting.day).label("first"),
+            func.max(Sighting.day).label("last"),
         )
         .outerjoin(Certificate, Certificate.id == Sighting.certificate_id)
         .group_by(Sighting.label_serial, Sighting.certificate_id)
@@ -61,80 +100,49 @@ def page(office: Office, number: str = "", offset: int = 0, limit: int = 50) -> 
     )
     label = parse_serial(number)
     if number:
-        query = query.where(Sighting.label_serial == serial_text(*label) if label else Certificate.number == number)
-    with office.store.reading() as session:
-        return [_row(session, *row) for row in session.execute(query.offset(offset).limit(limit))]
+        return query.where(Sighting.label_serial == serial_text(*label) if label else Certificate.number == number)
+    return query
 
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(Sighting.visits).filter(condition), 0)
 
 
-def _row(
-    session: Session,
-    serial: str | None,
-    number: str | None,
-    visits: int,
-    robots: int,
-    codes: int,
-    days: int,
-    first: dt.date,
-    last: dt.date,
-) -> SeenRow:
-    label = parse_serial(serial) if serial else None
-    why = suspicions(session, *label) if label else ()
-    return SeenRow(serial or number or "", bool(serial), int(visits), int(robots), int(codes), days, first, last, why)
+def _row(row: Row[Any], known: Mapping[str, LabelFacts]) -> SeenRow:
+    about = known.get(row.label_serial)
+    return SeenRow(
+        number=row.label_serial or row.number or "",
+        is_label=bool(row.label_serial),
+        visits=int(row.visits),
+        robots=int(row.robots),
+        codes=int(row.codes),
+        days=row.days,
+        first=row.first,
+        last=row.last,
+        reasons=tuple(reasons(about.seen)) if about else (),
+        holder=about.holder if about else row.holder or "",
+        product=about.product if about else "",
+    )
+
+
+def _label(serial: str, about: LabelFacts) -> SeenRow:
+    days = about.seen.days
+    return SeenRow(
+        serial,
+        True,
+        about.visits,
+        about.robots,
+        about.codes,
+        len(days),
+        days[0].day,
+        days[-1].day,
+        tuple(reasons(about.seen)),
+        about.holder,
+        about.product,
+    )
 
 
 def suspicions(session: Session, batch: int, index: int) -> tuple[Finding, ...]:
     """What is suspicious about where label ``index`` of ``batch`` was seen."""
     serial = serial_text(batch, index)
-    found = session.scalars(select(LabelBatch).where(LabelBatch.number == batch)).first()
-    days = tuple(by_day(list(_days(session, serial))))
-    mine = (Sighting.label_serial == serial, Sighting.way == Way.CODE)
-    codes = session.scalar(select(func.count()).select_from(Sighting).where(*mine)) or 0
-    if found is None or not found.first_index <= index < found.first_index + found.count:
-        return tuple(reasons(LabelSeen(days, codes, is_issued=False)))
-    is_stopped = found.state == LabelBatchState.STOPPED
-    return tuple(
-        reasons(
-            LabelSeen(
-                days=days,
-                codes=codes,
-                issued=found.issued_on,
-                printed=_noted(session, found, index, (LabelEventKind.PRINTED,)),
-                gone=_gone(session, found, index),
-                valid_until=found.valid_until,
-                stopped=local(found.state_since).date() if is_stopped else None,
-            )
-        )
-    )
-
-
-def _days(session: Session, serial: str) -> Iterator[DaySeen]:
-    """The sightings of a label but those of robots, in no order."""
-    visited = (Sighting.label_serial == serial, Sighting.way != Way.ROBOT)
-    columns = (Sighting.day, Sighting.visits, Sighting.visitors, Sighting.networks)
-    for row in session.execute(select(*columns).where(*visited)):
-        yield DaySeen(*row)
-    for at in session.scalars(select(CallLog.at).where(CallLog.label_serial == serial)):
-        yield DaySeen(local(at).date())
-
-
-def _noted(session: Session, batch: LabelBatch, index: int, kinds: tuple[LabelEventKind, ...]) -> dt.date | None:
-    """The day on which one of ``kinds`` was first noted of this very label."""
-    mine = (LabelEvent.first_index <= index, LabelEvent.last_index >= index, LabelEvent.count > 0)
-    query = select(func.min(LabelEvent.at)).where(LabelEvent.batch_id == batch.id, LabelEvent.kind.in_(kinds), *mine)
-    at = session.scalar(query)
-    return local(at).date() if at else None
-
-
-def _gone(session: Session, batch: LabelBatch, index: int) -> dt.date | None:
-    """The day on which the label was noted as destroyed, lost or spoiled: while that stands, and no copy is left."""
-    of = (LabelEvent.batch_id == batch.id, LabelEvent.first_index <= index, LabelEvent.last_index >= index)
-    sign = func.sum(func.iif(LabelEvent.count > 0, 1, -1))
-    copies, gone = (
-        session.scalar(select(sign).where(*of, LabelEvent.kind.in_(kinds))) or 0
-        for kinds in ((LabelEventKind.PRINTED,), _GONE)
-    )
-    return _noted(session, batch, index, _GONE) if gone > 0 and gone >= copies else None
+    return tuple(reasons(facts(session, [serial])[serial].seen))

@@ -180,11 +180,11 @@ def test_a_witness_finds_a_fork_and_a_ledger_that_went_back(later, tmp_path, by_
     held = tmp_path / "checkpoint"
     held.write_text(heads.head(year.office).note, encoding="utf-8")
     by_hand(year.office, "UPDATE ledger_leaf SET entry = zeroblob(32) WHERE place = 2")
-    with refused("ledger.forked"):
+    with refused("ledger.witness_differs"):
         witness.check(year.office, held)
     year.office.close()
     shutil.copy(made.path, year.office.profile.database)
-    with refused("ledger.rolled_back"):
+    with refused("ledger.witness_ahead"):
         witness.check(year.office, held)
 
 

@@ -10,7 +10,9 @@ from typing_extensions import override
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason, Verdict
 from qc_desktop.gui.pages.base import LOW_WINDOW
-from qc_desktop.gui.pages.desk.look import ICONS, TONES
+from qc_desktop.gui.pages.desk.code import CodePart
+from qc_desktop.gui.pages.desk.look import TONES, icon_of, word_of
+from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label, restyle, set_tone
@@ -19,6 +21,7 @@ from qc_desktop.messages import Messages
 from qc_desktop.services.answers import Answer
 from qc_desktop.services.call_log import Sightings
 from qc_desktop.services.certificates.dispatches import in_words
+from qc_desktop.services.labels.code_check import CodeChecked
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 _ICON = 40
@@ -26,16 +29,17 @@ _IN_REGISTER = (Verdict.VALID, Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, V
 
 
 class VerdictCard(QFrame):
-    """Shows one answer, ``entry`` below its sentence. ``copied`` tells that the sentence is wanted on the clipboard,
-    ``register_wanted`` the number of a certificate that is wanted in the register."""
+    """Shows one answer, ``code`` and ``entry`` below its sentence. ``copied`` tells that the sentence is wanted on the
+    clipboard, ``register_wanted`` the number of a certificate that is wanted in the register."""
 
     copied = Signal(str)
     register_wanted = Signal(str)
 
-    def __init__(self, words: Messages, entry: QWidget) -> None:
+    def __init__(self, words: Messages, code: CodePart, entry: QWidget) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._words = words
+        self.code = code
         self._entry = entry
         self._answer: Answer | None = None
         self._icon = TintedIcon("info", "muted", _ICON)
@@ -43,6 +47,7 @@ class VerdictCard(QFrame):
         self._holder = label("", "section", wrap=True)
         self._view = button(self.tr("&View the certificate"), self._ask_register, "plain", "award")
         self._why = label("", wrap=True)
+        self._fits = label("", wrap=True)
         self._facts = QWidget()
         self._row = FlowLayout(self._facts, gap=28)
         self._aloud = QFrame()
@@ -73,7 +78,9 @@ class VerdictCard(QFrame):
         self._column.addLayout(head)
         for part in (
             self._why,
+            self._fits,
             self._sentence_frame(),
+            self.code,
             self._entry,
             self._facts,
             self._seen,
@@ -116,13 +123,15 @@ class VerdictCard(QFrame):
         self._answer = answer
         self._seen.hide()
         tone = TONES[answer.verdict]
-        word = self._words.text(f"verdict.{answer.verdict}")
-        self._icon.show_icon(ICONS[answer.verdict], tone.value)
+        word = word_of(answer, self._words)
+        self._icon.show_icon(icon_of(answer), tone.value)
         self._verdict.setText(word)
         set_tone(self._verdict, tone)
         self._say(self._holder, answer.holder)
         self._view.setVisible(answer.verdict in _IN_REGISTER and not answer.is_label)
         self._say(self._why, self._reason(answer))
+        self._say_fits(answer)
+        self.code.begin(answer)
         self._say(self._doubts, "\n".join(self._words.text(why.code, **why.params) for why in answer.suspicions))
         self._show_facts(answer)
         self._aloud.setProperty("message", tone.value if tone in (Tone.OK, Tone.WARN, Tone.BAD) else "accent")
@@ -164,9 +173,28 @@ class VerdictCard(QFrame):
 
     def _reason(self, answer: Answer) -> str:
         """Why the verdict is what it is, as far as there is more to say than its word."""
-        if answer.state_reason:
+        if answer.code is not None and answer.reason is Reason.CODE_UNKNOWN:
+            looked = {"batches": answer.code.batches, "labels": f"{answer.code.labels:,}"}
+            return joined(self._words.text("label.code_unknown", **looked), self._closed(answer.code))
+        if answer.state_reason and answer.reason is not Reason.CODE_DIFFERS:
             return self.tr("Reason: {reason}").format(reason=answer.state_reason)
         return "" if answer.reason is Reason.OK else self._words.text(f"trust.{answer.reason}")
+
+    def _closed(self, checked: CodeChecked) -> str:
+        """The batches that could not be looked at."""
+        numbers = [f"{number:05}" for number in checked.closed]
+        return self._words.text("label.code_closed", batches=numbers) if numbers else ""
+
+    def _say_fits(self, answer: Answer) -> None:
+        """That the code is the label's, and whether it was checked before."""
+        code = answer.code
+        if code is None or not code.serial:
+            self._say(self._fits, "")
+            return
+        before = self._words.text("label.code_before", count=code.before) if code.before else ""
+        said = before or self._words.text("label.code_first")
+        self._say(self._fits, joined(self._words.text("label.code_right"), said))
+        set_tone(self._fits, Tone.WARN if code.before else Tone.OK)
 
     def _show_facts(self, answer: Answer) -> None:
         while self._row.count():

@@ -13,7 +13,7 @@ from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.models.given import Given, ordered
 from qc_desktop.gui.models.paged import PagedModel
-from qc_desktop.gui.pages.desk.look import TONES
+from qc_desktop.gui.pages.desk.look import TONES, word_of
 from qc_desktop.gui.widgets.fitted import fit_rows
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import label
@@ -42,7 +42,7 @@ def answer_columns(words: Messages) -> tuple[Column[tuple[int, Answer]], ...]:
             "verdict",
             translate("DeskLists", "Verdict"),
             11,
-            lambda row: words.text(f"verdict.{row[1].verdict}"),
+            lambda row: word_of(row[1], words),
             tone=lambda row: TONES[row[1].verdict],
         ),
     )
@@ -65,7 +65,7 @@ def check_columns(words: Messages) -> tuple[Column[Check], ...]:
             "verdict",
             translate("DeskLists", "Verdict"),
             11,
-            lambda row: words.text(f"verdict.{row.answer.verdict}"),
+            lambda row: word_of(row.answer, words),
             tone=lambda row: TONES[row.answer.verdict],
         ),
     )

@@ -10,11 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
+from qc_desktop.domain.verification import Reason
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.desk.actions import Asking
 from qc_desktop.gui.pages.desk.calls import Calls
 from qc_desktop.gui.pages.desk.field import DeskField, file_in
-from qc_desktop.gui.pages.desk.model import names_file, tidy
+from qc_desktop.gui.pages.desk.model import names_file, of_code, tidy
 from qc_desktop.gui.pages.desk.results import Results
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import button
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.desk.model import Found
+    from qc_desktop.services.answers import Answer
     from qc_desktop.services.call_log import Call
 
 
@@ -67,6 +69,7 @@ class DeskPage(Page):
         self.asking.answered.connect(self._show_found)
         self.results.copied.connect(self._copy)
         self.results.shown.connect(self.calls.ask_sightings)
+        self.results.code_answered.connect(self._show_code)
         self.results.entry.wanted.connect(self.enter)
         self.results.calls.picked.connect(self._ask_again)
         self.results.history.picked.connect(self._stand_for_field)
@@ -97,7 +100,9 @@ class DeskPage(Page):
     def enter(self) -> None:
         """F8: enters what is shown in the log; what is typed and not answered yet is answered first."""
         is_answered = self._stands_for == self.field.text()
-        if is_answered and self.results.card.isVisible():
+        if is_answered and self.results.searching.is_at_work:
+            self._enters = True
+        elif is_answered and self.results.card.isVisible():
             self._enter_shown()
         elif is_answered and self.results.matches.isVisible():
             self.context.speaker.toast(self.tr("Choose a certificate with ↑ ↓ and Enter first, then F8."))
@@ -140,9 +145,20 @@ class DeskPage(Page):
         self.results.show_found(found)
         if found.settled and (len(found.answers) == 1 or len(found.typed) > LONGEST_TYPED):
             self._let_next_take_place(found.typed)
-        enters, self._enters = self._enters, self._enters and not found.settled
-        if enters and found.settled:
+        is_final = found.settled and not found.is_code
+        enters, self._enters = self._enters, self._enters and not is_final
+        if enters and is_final:
             self.enter()
+
+    def _show_code(self, code: str, answer: Answer) -> None:
+        """Shows whose ``code`` is; of a wrong one the field keeps the focus, so that it is read out once more."""
+        self.results.keep()
+        self._show_found(of_code(self.field.text(), code, answer, self.context.words))
+        if answer.reason is Reason.CODE_DIFFERS:
+            self.results.code.field.setFocus()
+            self.results.code.field.selectAll()
+        else:
+            self.field.setFocus()
 
     def _let_next_take_place(self, typed: str) -> None:
         """The next scan, or what the next caller reads out, is typed in the place of what is answered."""

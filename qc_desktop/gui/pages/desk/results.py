@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.desk.card import VerdictCard
+from qc_desktop.gui.pages.desk.code import CodeChecking, CodePart
 from qc_desktop.gui.pages.desk.entry import Entry
 from qc_desktop.gui.pages.desk.lists import RowsCard, answer_columns, call_columns, check_columns
-from qc_desktop.gui.pages.desk.model import Check, Found, with_check
+from qc_desktop.gui.pages.desk.model import Check, Found, tidy, with_check
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -18,15 +19,18 @@ from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.services.register_lookup import MOST
 
 if TYPE_CHECKING:
+    from qc_desktop.errors import UserError
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.answers import Answer
 
 
 class Results(QWidget):
-    """``copied`` carries the sentence that a person wants on the clipboard, ``shown`` the Answer that stands there."""
+    """``copied`` carries the sentence that a person wants on the clipboard, ``shown`` the Answer that stands there,
+    ``code_answered`` a code that was scratched off and the Answer that it leads to."""
 
     copied = Signal(str)
     shown = Signal(object)  # Answer
+    code_answered = Signal(str, object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -40,7 +44,9 @@ class Results(QWidget):
         self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], context)
         self.back = button(self.tr("Back to the list"), self._go_back, "plain", "arrow-left")
         self.entry = Entry(context.drafts)
-        self.card = VerdictCard(words, self.entry)
+        self.searching = CodeChecking(context)
+        self.code = CodePart(context)
+        self.card = VerdictCard(words, self.code, self.entry)
         self.calls = RowsCard(self.tr("Entered today"), call_columns(words), lambda row: row.id, context, "calls")
         self.history = RowsCard(
             self.tr("Checked in this session"), check_columns(words), lambda row: row.at, context, "checks"
@@ -48,6 +54,10 @@ class Results(QWidget):
         self.matches.picked.connect(self._pick)
         self.history.picked.connect(self._show_again)
         self.card.copied.connect(self._copy)
+        self.code.answered.connect(self.code_answered)
+        self.searching.answered.connect(self.code_answered)
+        self.searching.refused.connect(self._say_problem)
+        self.searching.stopped.connect(self._say_stopped)
         self.card.register_wanted.connect(lambda number: context.go("certificates", number))
         self._is_empty = False
         self._nothing = EmptyState(
@@ -59,7 +69,7 @@ class Results(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        parts = (self.hint, self.trouble, self.matches, self.back, self.card, self.history, self.calls)
+        parts = (self.hint, self.searching, self.trouble, self.matches, self.back, self.card, self.history, self.calls)
         for part in parts:
             column.addWidget(part)
         column.addWidget(self._nothing, 1)
@@ -93,8 +103,10 @@ class Results(QWidget):
         """Shows what was found."""
         self._found = found
         if found.problem is not None:
-            self._hide_answers()
-            self.trouble.say(Tone.WARN, self._words.of(found.problem))
+            self._say_problem(found.problem)
+        elif found.is_code:
+            self._hide_answers(self.tr("This is a hidden code. Whose it is, the signing stamps tell."))
+            self.searching.start(tidy(found.typed))
         elif found.is_idle:
             self._hide_answers(self.tr("Nothing found so far. Go on typing, or press Enter if that is all."))
         elif len(found.answers) > 1:
@@ -105,7 +117,14 @@ class Results(QWidget):
             self._hide_answers(told)
             self.matches.show_rows(tuple(enumerate(found.answers)), mark_first=True)
         else:
-            self._show_one(found.typed, found.answers[0], remember=found.settled)
+            self._show_one(found.asked, found.answers[0], remember=found.settled)
+
+    def _say_problem(self, problem: UserError) -> None:
+        self._hide_answers()
+        self.trouble.say(Tone.WARN, self._words.of(problem))
+
+    def _say_stopped(self) -> None:
+        self._hide_answers(self.tr("The search was stopped. Press Enter to begin it again."))
 
     def step(self, by: int) -> None:
         """Moves the mark in the list to choose from."""
@@ -124,7 +143,7 @@ class Results(QWidget):
         answer = self.card.answer
         if answer is None or self._found is None or not self.card.isVisibleTo(self):
             return
-        self._checks = with_check(self._checks, self._found.typed, answer)
+        self._checks = with_check(self._checks, self._found.asked, answer)
         self.history.show_rows(self._checks)
 
     def _show_one(self, asked: str, answer: Answer, *, remember: bool) -> None:
@@ -160,6 +179,8 @@ class Results(QWidget):
     def _hide_answers(self, instead: str = "") -> None:
         """Puts the answers away and says ``instead``."""
         self.trouble.clear()
+        self.searching.forget()
+        self.code.checking.forget()
         self._nothing.hide()
         for part in (self.matches, self.back, self.card, self.entry):
             part.hide()
