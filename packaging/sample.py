@@ -237,12 +237,13 @@ def _label_some(office: Office) -> None:
         draft = AgreementDraft(f"SY-{YEAR}-{place:03}", products, 20_000 * place, *days, *decided)
         known.append(agreements.add(office, row.id, draft).row)
     orders = [
-        (0, "示例电饭煲", "L20260315", 5000),
-        (0, "示例电水壶", "L20260318", 2400),
-        (1, "示例电饭煲", "A-0318", 40000),
+        (0, "示例电饭煲", "L20260315", 5000, False),
+        (0, "示例电水壶", "L20260318", 2400, False),
+        (1, "示例电饭煲", "A-0318", 40000, False),
+        (0, "示例电水壶", "L20260319", 600, True),
     ]
-    for agreement, product, lot, count in orders:
-        order = BatchOrder(product, lot, count, dt.date(YEAR + 2, 3, 14))
+    for agreement, product, lot, count, coated in orders:
+        order = BatchOrder(product, lot, count, dt.date(YEAR + 2, 3, 14), hidden_codes=coated)
         finish(issuing.issue(office, known[agreement].id, order, opened))
     ledger.note(office, "1", LabelEventKind.APPLIED, ledger.Labels(1200))
     ledger.note(office, "1", LabelEventKind.SPOILED, ledger.Labels(0, 1, 24), "墨污")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from qc_desktop.errors import UserError
 from qc_desktop.gui.tasks import Task, Ticket
@@ -14,7 +14,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import Note
 from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.line_edit import LineEdit
-from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.passphrase import Passphrase
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.spared import passing
@@ -28,18 +28,18 @@ if TYPE_CHECKING:
     from qc_desktop.services.answers import Answer
 
 
-class CodeChecking(QWidget):
+class CodeChecking(QFrame):
     """Checks a code: asks for the passphrase where it was not given today, and shows how far the search is.
 
     ``answered`` carries the code and the Answer, ``refused`` a UserError, ``stopped`` that a person ended the search.
-    It takes no room while there is nothing to check.
+    It takes no room while there is nothing to check. With a ``heading`` it is a card of its own.
     """
 
     answered = Signal(str, object)
     refused = Signal(object)
     stopped = Signal()
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, heading: str = "") -> None:
         super().__init__()
         self._context = context
         self._desk = cast("Desk", context.services)
@@ -51,16 +51,22 @@ class CodeChecking(QWidget):
         self.passphrase.submitted.connect(self._go_on)
         self.go_on = button(self.tr("Go on"), self._go_on, "primary")
         self.progress = ProgressPanel(context.words)
+        self._lay_out(heading)
+        self.forget()
+
+    def _lay_out(self, heading: str) -> None:
         row = QHBoxLayout()
         row.addWidget(self.go_on)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.setProperty("card", bool(heading))
+        column.setContentsMargins(*((20, 14, 20, 16) if heading else (0, 0, 0, 0)))
+        if heading:
+            column.addWidget(label(heading, "section", wrap=True))
         column.addWidget(self.passphrase)
         column.addLayout(row)
         column.addWidget(self.progress)
-        self.forget()
 
     @property
     def is_at_work(self) -> bool:

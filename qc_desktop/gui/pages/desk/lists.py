@@ -41,7 +41,7 @@ def answer_columns(words: Messages) -> tuple[Column[tuple[int, Answer]], ...]:
         Column(
             "verdict",
             translate("DeskLists", "Verdict"),
-            11,
+            13,
             lambda row: word_of(row[1], words),
             tone=lambda row: TONES[row[1].verdict],
         ),
@@ -64,7 +64,7 @@ def check_columns(words: Messages) -> tuple[Column[Check], ...]:
         Column(
             "verdict",
             translate("DeskLists", "Verdict"),
-            11,
+            13,
             lambda row: word_of(row.answer, words),
             tone=lambda row: TONES[row.answer.verdict],
         ),
@@ -88,7 +88,7 @@ def call_columns(words: Messages) -> tuple[Column[Call], ...]:
         Column(
             "verdict",
             translate("DeskLists", "Verdict then"),
-            11,
+            13,
             lambda row: words.text(f"verdict.{row.verdict}"),
             tone=lambda row: TONES[row.verdict],
         ),

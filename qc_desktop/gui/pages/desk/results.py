@@ -44,7 +44,7 @@ class Results(QWidget):
         self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], context)
         self.back = button(self.tr("Back to the list"), self._go_back, "plain", "arrow-left")
         self.entry = Entry(context.drafts)
-        self.searching = CodeChecking(context)
+        self.searching = CodeChecking(context, self.tr("This is a hidden code. Whose it is, the signing stamps tell."))
         self.code = CodePart(context)
         self.card = VerdictCard(words, self.code, self.entry)
         self.calls = RowsCard(self.tr("Entered today"), call_columns(words), lambda row: row.id, context, "calls")
@@ -105,7 +105,7 @@ class Results(QWidget):
         if found.problem is not None:
             self._say_problem(found.problem)
         elif found.is_code:
-            self._hide_answers(self.tr("This is a hidden code. Whose it is, the signing stamps tell."))
+            self._hide_answers()
             self.searching.start(tidy(found.typed))
         elif found.is_idle:
             self._hide_answers(self.tr("Nothing found so far. Go on typing, or press Enter if that is all."))
