@@ -70,7 +70,7 @@ def make(profile_folder: Path, *, long: bool = False) -> None:
     rosters.publish(office, campaign)
     for act in (_join_others, _scan_letters):
         act(office, campaign)
-    for make_some in (_add_alike, _change_some, _print_some, _label_some, _add_font):
+    for make_some in (_add_alike, _change_some, _print_some, _label_some, _see_some, _add_font):
         make_some(office)
     stop_the_clock()
     backups.make(office, "daily")
@@ -249,6 +249,34 @@ def _label_some(office: Office) -> None:
     ledger.note(office, "1", LabelEventKind.SPOILED, ledger.Labels(0, 1, 24), "墨污")
     stopping.stop(office, "2", "抽检不合格")
     ledger.note(office, "2", LabelEventKind.DESTROYED, ledger.Labels(1000), "企业来函，监督销毁")
+
+
+def _see_some(office: Office) -> None:
+    """A website's records of visits: some labels looked at now and then, one by very many on one day."""
+    import tempfile
+
+    from qc_desktop.domain.progress import finish
+    from qc_desktop.services import demo, vault
+    from qc_desktop.services.labels import code_check
+    from qc_desktop.services.sightings.importing import importing
+    from qc_desktop.trust.item_labels import hidden_code, hidden_secret, label_digits
+
+    signer = vault.unlock(office, demo.PASSPHRASE).payload
+    visits = [(1, 7, 20, place % 60) for place in range(64)]
+    visits += [(1, 3, 18, 1), (1, 21, 20, 1), (1, 40, 20, 2), (2, 5, 20, 1), (2, 5, 20, 2)]
+    codes = {(batch, index): next(label_digits(batch, index, index, signer)) for batch, index, *_ in visits}
+    lines = [
+        f"198.51.{where}.{where} - - [{day}/Mar/{YEAR}:09:{where:02}:00 +0800] "
+        f'"GET /?c={codes[batch, index]} HTTP/1.1" 200 9 "-" "Mozilla/5.0 (Linux; Android 14) Mobile {where}"\n'
+        for batch, index, day, where in visits
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "access.log"
+        path.write_text("".join(lines), encoding="utf-8")
+        finish(importing(office, path))
+    code = hidden_code(hidden_secret(4, signer), 12)
+    for _ in range(2):
+        finish(code_check.check(office, code, lambda _key_id: signer))
 
 
 def returned_forms(office: Office, folder: Path) -> None:

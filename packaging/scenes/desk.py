@@ -23,10 +23,23 @@ def desk_entered(stage: Stage) -> None:
     page.enter()
 
 
+def desk_code(stage: Stage) -> None:
+    """A label with a code to scratch off: typed, found to be the label's, checked for the first time."""
+    from qc_desktop.services import demo
+    from qc_desktop.trust.item_labels import hidden_code, hidden_secret
+
+    keys = stage.window.desk.unlock(demo.PASSPHRASE)
+    page = stage.go("desk", "00004-000007")
+    page.results.code.field.setText(hidden_code(hidden_secret(4, keys.payload), 7))
+    page.results.code.check()
+
+
 SCENES: dict[str, Scene] = {
     "desk": page("desk"),
     "desk_answer": desk_answer,
     "desk_unknown": page("desk", "QC-2026-315-999999"),
     "desk_choice": desk_choice,
     "desk_entered": desk_entered,
+    "desk_label": page("desk", "00004-000008"),
+    "desk_code": desk_code,
 }

@@ -66,6 +66,13 @@ def stopped(stage: Stage) -> None:
     shown.batches.split.open_detail()
 
 
+def seen(stage: Stage) -> None:
+    """Suspicious labels, the gravest at hand."""
+    shown = stage.go("labels", "seen")
+    stage.rest()
+    shown.seen.split.open_detail()
+
+
 SCENES: dict[str, Scene] = {
     "labels": page("labels"),
     "label_agreement": agreement,
@@ -77,5 +84,7 @@ SCENES: dict[str, Scene] = {
     "label_noting": noting,
     "label_stopping": stopping,
     "label_stopped": stopped,
+    "label_seen": seen,
+    "label_visits": page("labels", "visits"),
     "company_labels": of_company,
 }

@@ -1332,6 +1332,16 @@
     </message>
 </context>
 <context>
+    <name>VisitsView</name>
+    <message numerus="yes">
+        <source>%n visit(s) counted.</source>
+        <translation>
+            <numerusform>%n visit counted.</numerusform>
+            <numerusform>%n visits counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Withheld</name>
     <message numerus="yes">
         <source>List all %n</source>

@@ -2089,6 +2089,18 @@
         <source>Publish the check pages</source>
         <translation>公布查验网页</translation>
     </message>
+    <message>
+        <source>Suspicious labels</source>
+        <translation>可疑标识</translation>
+    </message>
+    <message>
+        <source>Import a website&apos;s records of visits</source>
+        <translation>导入网站访问记录</translation>
+    </message>
+    <message>
+        <source>Check a hidden code</source>
+        <translation>查验防伪码</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -4606,6 +4618,14 @@
     <message>
         <source>Layout</source>
         <translation>版式</translation>
+    </message>
+    <message>
+        <source>Suspicious labels</source>
+        <translation>可疑标识</translation>
+    </message>
+    <message>
+        <source>Import records of visits…</source>
+        <translation>导入访问记录…</translation>
     </message>
 </context>
 <context>
@@ -9177,6 +9197,127 @@
     </message>
 </context>
 <context>
+    <name>SeenDetail</name>
+    <message>
+        <source>Choose a line from the list.</source>
+        <translation>请在列表里选一行。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Code checked</source>
+        <translation>查防伪码</translation>
+    </message>
+    <message>
+        <source>By programs</source>
+        <translation>程序访问</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>最早看到</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近看到</translation>
+    </message>
+    <message>
+        <source>Answer at the desk</source>
+        <translation>到查验台看结论</translation>
+    </message>
+    <message>
+        <source>Its batch</source>
+        <translation>所属批次</translation>
+    </message>
+    <message>
+        <source>Visits tell only of copied links, days also of what was asked at the desk.</source>
+        <translation>访问只数得到“复制链接”打开的；天数也算查验台登记的查验。</translation>
+    </message>
+</context>
+<context>
+    <name>SeenLabels</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>查防伪码</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近看到</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>可疑之处</translation>
+    </message>
+</context>
+<context>
+    <name>SeenView</name>
+    <message>
+        <source>What was seen</source>
+        <translation>被看到的编号</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation>可疑的</translation>
+    </message>
+    <message>
+        <source>Everything seen</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing was seen yet</source>
+        <translation>还没有访问记录</translation>
+    </message>
+    <message>
+        <source>How often labels are looked at stands in the records that the website keeps of visits.</source>
+        <translation>标识被人查看了多少次，在网站的访问记录里。</translation>
+    </message>
+    <message>
+        <source>Import records of visits…</source>
+        <translation>导入访问记录…</translation>
+    </message>
+    <message>
+        <source>No label is suspicious</source>
+        <translation>没有可疑的标识</translation>
+    </message>
+    <message>
+        <source>Nothing about the visits, the codes checked and the calls is out of the ordinary.</source>
+        <translation>访问、查防伪码和来电查验里，都没有发现异常。</translation>
+    </message>
+    <message>
+        <source>Show everything seen</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Select all</source>
@@ -10369,6 +10510,59 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>&amp;View the certificate</source>
         <translation>查看证书(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsView</name>
+    <message>
+        <source>Nothing where there is one only</source>
+        <translation>只有一个就不用填</translation>
+    </message>
+    <message>
+        <source>&amp;Choose files…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Import a website&apos;s records of visits</source>
+        <translation>导入网站访问记录</translation>
+    </message>
+    <message>
+        <source>Which &amp;website</source>
+        <translation>哪个网站(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Who hosts the website gives them out, mostly as access.log or access.log.gz. Choose one or several, or drop them here; the same records are not counted twice.</source>
+        <translation>访问记录请向托管网站的单位要，文件一般叫 access.log 或 access.log.gz。可以一次选几个，也可以把文件拖到这里；同样的内容不会重复数。</translation>
+    </message>
+    <message>
+        <source>Only visits by a copied link are in them: who scans a code with a camera is seen by nobody. Kept are day, number, how the page was opened and how often, and never who it was.</source>
+        <translation>里面只有用“复制链接”打开的访问，直接扫码的数不到。只记日期、编号、打开的方式和次数，不记是谁看的。</translation>
+    </message>
+    <message>
+        <source>Choose records of visits</source>
+        <translation>选择访问记录</translation>
+    </message>
+    <message>
+        <source>Counting visits</source>
+        <translation>正在数访问次数</translation>
+    </message>
+    <message>
+        <source>These records were counted before; nothing was added.</source>
+        <translation>这些记录以前数过，没有再数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) counted.</source>
+        <translation>
+            <numerusform>数到 %n 次访问。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Files that were finished are counted, the one at hand is not.</source>
+        <translation>已停止。已经数完的文件照样记下，正在数的这一个没有记。</translation>
     </message>
 </context>
 <context>

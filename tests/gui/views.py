@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,16 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import PledgeDraft
+from qc_desktop.domain.progress import finish
 from qc_desktop.gui.pages.campaign.returns import drops
 from qc_desktop.gui.pages.settings.page import _MAKERS
 from qc_desktop.gui.shell import Shell
 from qc_desktop.services.campaigns.pledging import enter_many
-from qc_desktop.services.labels import stopping
+from qc_desktop.services.labels import issuing, stopping
 from qc_desktop.services.layouts import versions
+from qc_desktop.storage.tables import Sighting
 from tests.gui.real import Real, rest
-from tests.labelled import labelled
+from tests.labelled import ORDER, labelled
 from tests.samples import Year, add, code
 
 Act = Callable[["Ground"], None]
@@ -199,6 +202,29 @@ def _stopped(ground: Ground) -> None:
     ground.shell.go("labels", "batch:00001")
 
 
+def _seen(ground: Ground) -> None:
+    """A label that was seen very often, and one that was never issued."""
+    labelled(ground.year)
+    with ground.year.office.writing("sighting_import", undoable=False) as work:
+        for serial in ("00001-000007", "00001-000101"):
+            counts = {"visits": 70, "visitors": 40, "networks": 4}
+            work.session.add(Sighting(day=dt.date(2026, 3, 15), way="phone", label_serial=serial, **counts))
+    ground.shell.go("labels", "seen")
+    ground.rest()
+    ground.page.seen.split.open_detail()
+
+
+def _hidden(ground: Ground) -> None:
+    """A label with a code to scratch off, and the passphrase asked for it."""
+    agreement = labelled(ground.year)
+    finish(issuing.issue(ground.year.office, agreement.id, replace(ORDER, hidden_codes=True), ground.year.keys))
+    ground.page.open_item("00002-000007")
+    ground.rest()
+    ground.page.results.code.field.setText("0" * 20)
+    ground.page.results.code.field.setModified(False)
+    ground.page.results.code.check()
+
+
 def _typed_order(ground: Ground) -> None:
     form = ground.page.order.form
     for field, text in ((form.lot, "示例批号"), (form.count, "100")):
@@ -251,6 +277,7 @@ VIEWS: Mapping[str, View] = {
     "reconcile": View("certificates", "reconcile", "dispatch"),
     "calibration": View("certificates", "", "calibration", _calibrating),
     "desk": View("desk", "", "desk"),
+    "desk_code": View("desk", "", "desk", _hidden),
     "history": View("history", "", "history"),
     "layouts": View("layouts", "", "layouts"),
     "layout_wording": View("layouts", "", "layouts", _layout("wording")),
@@ -266,6 +293,8 @@ VIEWS: Mapping[str, View] = {
     "label_stopping": View("labels", "", "labels", _labels("stop:00001")),
     "label_stopped": View("labels", "", "labels", _stopped),
     "label_sheets": View("labels", "", "labels", _labels("sheets")),
+    "label_seen": View("labels", "", "labels", _seen),
+    "label_visits": View("labels", "", "labels", _labels("visits")),
     "label_print": View("labels", "", "labels", _labels("print:00001")),
     "help": View("help", "begin", "begin"),
     **{

@@ -57,6 +57,33 @@ class Imported:
     is_same: bool = False
 
 
+@dataclass(frozen=True)
+class ManyImported:
+    """What several logs told, and those that were refused, each with its reason."""
+
+    logs: tuple[Imported, ...] = ()
+    refused: tuple[UserError, ...] = ()
+
+    @property
+    def visits(self) -> int:
+        """How many visits were counted with all of them."""
+        return sum(one.visits for one in self.logs)
+
+
+def importing_many(office: Office, paths: Sequence[Path], server: str = "") -> Job[ManyImported]:
+    """As :func:`importing` for each of ``paths``: one that is refused leaves the others. Closed before its end, it
+    leaves those that were counted by then."""
+    logs, refused = list[Imported](), list[UserError]()
+    for path in paths:
+        try:
+            logs.append((yield from importing(office, path, server)))
+        except UserError as problem:
+            if problem.code == "verify.no_keys":
+                raise
+            refused.append(problem)
+    return ManyImported(tuple(logs), tuple(refused))
+
+
 def importing(office: Office, path: Path, server: str = "") -> Job[Imported]:
     """Counts the visits in the log ``path`` of ``server``, in one transaction; closed before its end it counts none.
 

@@ -16,7 +16,7 @@ from qc_desktop.domain.sightings import Way
 from qc_desktop.domain.suspicion import RULES, reasons
 from qc_desktop.services.office import Office
 from qc_desktop.services.sightings.facts import LabelFacts, facts
-from qc_desktop.storage.tables import CallLog, Certificate, Sighting, SightingImport
+from qc_desktop.storage.tables import CallLog, Certificate, Sighting
 
 _GRAVITY = {code: place for place, code in enumerate(RULES)}
 
@@ -56,12 +56,6 @@ def count(office: Office) -> int:
     """How many labels and certificates were seen."""
     with office.store.reading() as session:
         return session.scalar(select(func.count()).select_from(_seen_most("").subquery())) or 0
-
-
-def was_imported(office: Office) -> bool:
-    """Whether any record of visits was counted."""
-    with office.store.reading() as session:
-        return session.scalars(select(SightingImport.id).limit(1)).first() is not None
 
 
 def suspicious(office: Office) -> list[SeenRow]:

@@ -51,6 +51,7 @@ class VerdictCard(QFrame):
         self._facts = QWidget()
         self._row = FlowLayout(self._facts, gap=28)
         self._aloud = QFrame()
+        self._leading = label(self.tr("You can answer like this:"), "small")
         self._sentence = label("", wrap=True)
         self._proof = label("", "small", wrap=True)
         self._seen = label("", "small", wrap=True)
@@ -97,6 +98,7 @@ class VerdictCard(QFrame):
         self._heading.setDirection(direction.LeftToRight if is_low else direction.TopToBottom)
         self._heading.setSpacing(16 if is_low else 2)
         self._heading.setStretch(1, 1 if is_low else 0)
+        self._leading.setVisible(not is_low)
         air = 8 if is_low else 16
         self._column.setContentsMargins(20, air, 20, air)
         self._column.setSpacing(8 if is_low else 12)
@@ -108,14 +110,15 @@ class VerdictCard(QFrame):
 
     def _sentence_frame(self) -> QFrame:
         copy = button(self.tr("&Copy"), self.copy, "plain", "copy")
-        above = QHBoxLayout()
-        above.addWidget(label(self.tr("You can answer like this:"), "small"), 1)
-        above.addWidget(copy)
-        column = QVBoxLayout(self._aloud)
-        column.setContentsMargins(16, 4, 8, 12)
+        column = QVBoxLayout()
         column.setSpacing(2)
-        column.addLayout(above)
+        column.addWidget(self._leading)
         column.addWidget(self._sentence)
+        across = QHBoxLayout(self._aloud)
+        across.setContentsMargins(16, 8, 8, 10)
+        across.setSpacing(16)
+        across.addLayout(column, 1)
+        across.addWidget(copy, 0, Qt.AlignmentFlag.AlignVCenter)
         return self._aloud
 
     def show_answer(self, answer: Answer) -> None:

@@ -20,6 +20,8 @@ from qc_desktop.gui.pages.labels.ordering.view import OrderView
 from qc_desktop.gui.pages.labels.ordering.work import OrderWork
 from qc_desktop.gui.pages.labels.printing.view import LabelPrintView
 from qc_desktop.gui.pages.labels.printing.work import LabelPrintWork
+from qc_desktop.gui.pages.labels.seen.view import SeenView
+from qc_desktop.gui.pages.labels.seen.visits import VisitsView, logs_in
 from qc_desktop.gui.pages.labels.sheets.view import SheetsView
 from qc_desktop.gui.pages.layouts.keys import LIST
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
@@ -30,6 +32,7 @@ from qc_desktop.gui.widgets.views import Views
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.desk import Desk
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.labels.agreements import AgreementRow
 
 AGREEMENTS, BATCHES, NEW, SHEETS = "agreements", "batches", "new", "sheets"
+SEEN, VISITS = "seen", "visits"
 AGREEMENT, COMPANY, ISSUE = "agreement:", "company:", "issue:"
 """Begin the key of one agreement, of a new one for a company, and of a new batch under an agreement."""
 PRINT = "print:"
@@ -50,19 +54,26 @@ class LabelsPage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Labels"))
         self.lead_back("certificates", QCoreApplication.translate("Navigation", "Issue and print"))
         self._desk: Desk = context.services
-        self.tabs = FilterChips([Chip(AGREEMENTS, self.tr("Agreements")), Chip(BATCHES, self.tr("Batches"))])
+        self.tabs = FilterChips(
+            [
+                Chip(AGREEMENTS, self.tr("Agreements")),
+                Chip(BATCHES, self.tr("Batches")),
+                Chip(SEEN, self.tr("Suspicious labels")),
+            ]
+        )
         self.agreements = AgreementsView(context, self._desk, self)
         self.batches = BatchesView(context, self._desk)
         self.work = BatchesWork(self.batches, context, self._desk)
         self.views = Views()
         self._enter = button(self.tr("New agreement"), self.begin_agreement, "", "plus")
         self._issue = button(self.tr("Issue labels"), self.begin_batch, "", "award")
+        self._read = button(self.tr("Import records of visits…"), self.show_visits, "", "upload")
         self._look = button(self.tr("Layout"), self._show_layout, "plain", "pencil")
         self._place_parts()
         self._connect()
 
     def _place_parts(self) -> None:
-        for act in (self._enter, self._issue):
+        for act in (self._enter, self._issue, self._read):
             self.head_actions.addWidget(act)
         row = QHBoxLayout()
         row.addWidget(self.tabs, 1)
@@ -74,6 +85,7 @@ class LabelsPage(Page):
         detail = self.batches.detail
         for bar in (self.agreements.editor.foot, detail.noting.foot, detail.stopping.foot):
             self.add_foot(bar)
+        self.setAcceptDrops(True)
         self.say_below_title(self.tr("Labels on products: who may use how many, and what became of each batch."))
 
     def _show_layout(self) -> None:
@@ -128,6 +140,31 @@ class LabelsPage(Page):
         self.views.addWidget(made)
         return made
 
+    @cached_property
+    def seen(self) -> SeenView:
+        """Labels that were seen, the suspicious ones first."""
+        made = SeenView(self.context, self._desk)
+        made.answer_wanted.connect(lambda number: self.context.go("desk", number))
+        made.detail.batch_wanted.connect(self.show_batch)
+        made.import_wanted.connect(self.show_visits)
+        made.split.arranged.connect(self._make_room)
+        self.views.addWidget(made)
+        return made
+
+    @cached_property
+    def visits(self) -> VisitsView:
+        """Reading a website's records of visits."""
+        made = VisitsView(self.context, self._desk)
+        made.left.connect(lambda: self.tabs.choose(SEEN))
+        self.views.addWidget(made)
+        return made
+
+    def show_visits(self) -> None:
+        """Offers to read a website's records of visits."""
+        self.tabs.mark(SEEN)
+        self.bring(self.visits)
+        self.visits.choose.setFocus()
+
     def _leave_sheets(self) -> None:
         """Back to the batch that was to be printed, where there was one."""
         batch = self._print_work.batch if "print" in self.__dict__ else ""
@@ -150,6 +187,10 @@ class LabelsPage(Page):
             return f"{ISSUE}{shown.form.agreement_id}"
         if isinstance(shown, SheetsView):
             return SHEETS
+        if isinstance(shown, SeenView):
+            return SEEN
+        if isinstance(shown, VisitsView):
+            return VISITS
         if isinstance(shown, LabelPrintView):
             return f"{PRINT}{self._print_work.batch}"
         if shown is self.batches:
@@ -169,6 +210,10 @@ class LabelsPage(Page):
             return self.agreements.search
         if shown is self.batches:
             return self.batches.search
+        if isinstance(shown, SeenView):
+            return shown.entrance
+        if isinstance(shown, VisitsView):
+            return shown.choose
         if isinstance(shown, SheetsView):
             return shown.form.key
         return self.order.form.lot if isinstance(shown, OrderView) else self.print.start_button
@@ -182,10 +227,16 @@ class LabelsPage(Page):
     def refresh(self) -> None:
         self.agreements.refresh()
         self.work.refresh()
+        if isinstance(self.views.currentWidget(), SeenView):
+            self.seen.refresh()
         self.settle_focus()
 
     def _turn(self, tab: str) -> None:
-        self.bring(self.agreements if tab == AGREEMENTS else self.batches)
+        if tab == SEEN:
+            self.bring(self.seen)
+            self.seen.refresh()
+        else:
+            self.bring(self.agreements if tab == AGREEMENTS else self.batches)
 
     def bring(self, view: QWidget) -> None:
         """Turns to ``view``, one of the page's own."""
@@ -199,9 +250,12 @@ class LabelsPage(Page):
     def _make_room(self) -> None:
         """Where there is room for one thing only, heading and tabs give way to it."""
         shown = self.views.currentWidget()
-        is_list = isinstance(shown, AgreementsView | BatchesView) and shown.shows_list
-        for part in (self.tabs, self._look, self._enter, self._issue):
-            part.setVisible(is_list)
+        is_list = isinstance(shown, AgreementsView | BatchesView | SeenView) and shown.shows_list
+        is_seen = isinstance(shown, SeenView)
+        self.tabs.setVisible(is_list)
+        self._read.setVisible(is_list and is_seen)
+        for part in (self._look, self._enter, self._issue):
+            part.setVisible(is_list and not is_seen)
         self.show_heading(is_list)
 
     def open_item(self, key: str) -> None:
@@ -211,6 +265,7 @@ class LabelsPage(Page):
             NEW: self.begin_batch,
             AGREEMENT.rstrip(":"): self.begin_agreement,
             SHEETS: self.show_sheets,
+            VISITS: self.show_visits,
         }
         begun: dict[str, Callable[[str], None]] = {
             COMPANY: self.begin_agreement,
@@ -265,3 +320,14 @@ class LabelsPage(Page):
     def _list_batches(self, row: AgreementRow) -> None:
         self.tabs.choose(BATCHES)
         self.batches.search_for(row.company)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if logs_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.show_visits()
+        self.visits.read(logs_in(event.mimeData()))
