@@ -49,12 +49,15 @@ class PublishCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.state, self.waiting, self.place, self.passphrase, self.progress, self.told):
+        for part in (self.state, self.waiting, self.passphrase):
             column.addWidget(part)
         row = FlowLayout(gap=8)
         for way in (self.publish_button, self.choose_button, self.open_button):
             row.addWidget(way)
         column.addLayout(row)
+        column.addWidget(self.progress)
+        for words in (self.told, self.place):
+            column.addWidget(words)
 
     def show_standing(self, now: SiteStanding) -> None:
         """Says how it stands; the passphrase is asked for where it was not given today."""
