@@ -148,6 +148,8 @@ COMMANDS: tuple[Command, ...] = (
             "settings", "settings", "passphrase"),
     Command("site", str(QT_TRANSLATE_NOOP("Commands", "Publish the check pages")), "公布网页\n查验网站\n承诺展示",
             "upload", "settings", "site"),
+    Command("register", str(QT_TRANSLATE_NOOP("Commands", "Issuance register")), "签发登记簿\n核对存根",
+            "list-checks", "settings", "health:register"),
     Command("second_copy", str(QT_TRANSLATE_NOOP("Commands", "Second copy on a stick")), "第二份备份\nU盘备份",
             "copy", "settings", "backup:second"),
     Command("fonts", str(QT_TRANSLATE_NOOP("Commands", "Fonts")), "字体\n添加字体\n生僻字",

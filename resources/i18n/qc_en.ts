@@ -278,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>DifferencesPanel</name>
+    <message numerus="yes">
+        <source>The records differ from the register in %n place(s). Nothing was published.</source>
+        <translation>
+            <numerusform>The records differ from the register in %n place. Nothing was published.</numerusform>
+            <numerusform>The records differ from the register in %n places. Nothing was published.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DispatchPreview</name>
     <message numerus="yes">
         <source>Note %n row(s)</source>

@@ -2101,6 +2101,10 @@
         <source>Check a hidden code</source>
         <translation>查验防伪码</translation>
     </message>
+    <message>
+        <source>Issuance register</source>
+        <translation>签发登记簿</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -2665,6 +2669,35 @@
     <message>
         <source>Save the campaign</source>
         <translation>保存活动资料</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPanel</name>
+    <message>
+        <source>I have read all of them</source>
+        <translation>以上各处我都看过</translation>
+    </message>
+    <message>
+        <source>Publish despite the differences</source>
+        <translation>仍然公布</translation>
+    </message>
+    <message>
+        <source>Go to the check-up</source>
+        <translation>去体检处理</translation>
+    </message>
+    <message>
+        <source>Do not publish</source>
+        <translation>先不公布</translation>
+    </message>
+    <message numerus="yes">
+        <source>The records differ from the register in %n place(s). Nothing was published.</source>
+        <translation>
+            <numerusform>资料与签发登记有 %n 处不一致，没有公布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Have the administrator find out why first. What is published then is what stands here now.</source>
+        <translation>请先让管理员查明原因。仍然公布的话，别人看到的就是现在这份资料。</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3907,14 @@
     <message>
         <source>See to it</source>
         <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Issuance register</source>
+        <translation>签发登记簿</translation>
+    </message>
+    <message>
+        <source>Go on with a reason…</source>
+        <translation>说明原因后继续…</translation>
     </message>
 </context>
 <context>
@@ -6642,6 +6683,37 @@
     </message>
 </context>
 <context>
+    <name>OverridePanel</name>
+    <message>
+        <source>Why there is nothing newer</source>
+        <translation>为什么没有更新的资料</translation>
+    </message>
+    <message>
+        <source>Entries that were confirmed</source>
+        <translation>已确认的条数</translation>
+    </message>
+    <message>
+        <source>Go on from these records</source>
+        <translation>从这份资料继续</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>先不处理</translation>
+    </message>
+    <message>
+        <source>Only where newer records or a newer backup are nowhere to be found. The step is entered into the register for good, and what was published or attached to certificates since does not agree with it any more: tell the reason when somebody asks.</source>
+        <translation>只有确实找不到较新的资料或备份时才这样做。这一步记入签发登记簿，不能撤回；以前公布过、附在证书里的存根从此对不上，有人查问时请说明原因。</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words that others understand later.</source>
+        <translation>请写明原因，让以后的人看得懂。</translation>
+    </message>
+    <message>
+        <source>Type the number that stands above: {count}.</source>
+        <translation>请输入上面写的条数：{count}。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPart</name>
     <message>
         <source>This year is not open</source>
@@ -8157,6 +8229,45 @@
     </message>
 </context>
 <context>
+    <name>RegisterCard</name>
+    <message>
+        <source>Compare with what was kept…</source>
+        <translation>核对存根…</translation>
+    </message>
+    <message>
+        <source>On {day} it went on from other records ({staff}): {reason}</source>
+        <translation>{day} 另行继续过（{staff}）：{reason}</translation>
+    </message>
+    <message>
+        <source>Go on with a reason…</source>
+        <translation>说明原因后继续…</translation>
+    </message>
+    <message>
+        <source>Nothing was entered yet: the first certificate begins it.</source>
+        <translation>还没有登记内容，第一次出证时开始登记。</translation>
+    </message>
+    <message>
+        <source>What was kept of the register</source>
+        <translation>签发登记簿的存根</translation>
+    </message>
+    <message>
+        <source>Comparing {name} …</source>
+        <translation>正在核对 {name}…</translation>
+    </message>
+    <message>
+        <source>What somebody kept of the register earlier shows whether it was changed since: a file from the published folder, the receipt (.tlog-proof) or the PDF of a certificate, from a stick or from a company. Choose it, or drop it here.</source>
+        <translation>别处留有以前的存根，就能核对登记簿后来有没有被改动：公布过的文件夹里的 checkpoint 文件、证书的登记回执（.tlog-proof），或带回执的证书 PDF，从U盘或企业取来都可以。选择文件，或拖到这里。</translation>
+    </message>
+    <message>
+        <source>Confirmed last {when}.</source>
+        <translation>最近一次确认：{when}。</translation>
+    </message>
+    <message>
+        <source>The rest is confirmed at the next issue, or when the pages are published.</source>
+        <translation>其余的在下次出证或公布网页时确认。</translation>
+    </message>
+</context>
+<context>
     <name>RegisterView</name>
     <message>
         <source>Certificates</source>
@@ -8194,6 +8305,10 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Go on with a reason…</source>
+        <translation>说明原因后继续…</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,8 @@ OPENS: dict[str, Seen] = {
     "new_agreement": lambda page: page.agreements.editor.form.isVisible() and page.agreements.editor.key == "new",
     "label_batches": lambda page: page.batches.isVisible(),
     "issue_labels": lambda page: page.order.isVisible(),
+    "seen_labels": lambda page: page.seen.isVisible(),
+    "visits": lambda page: page.visits.isVisible(),
     "sending": lambda page: page.rooms.sending.view.isVisible(),
     "reconcile": lambda page: page.rooms.reconciling.view.isVisible(),
     "calibration": lambda page: page.rooms.calibrating.view.isVisible() and page.rooms.calibrating.view.back.isHidden(),
@@ -101,6 +103,7 @@ OPENS: dict[str, Seen] = {
     "briefing": lambda page: page.overview.view.isVisible(),
     "archive": lambda page: page.overview.view.isVisible(),
     "verify": lambda page: page.field.isVisible(),
+    "hidden_code": lambda page: page.field.isVisible(),
     "history": lambda page: page.split.isVisible(),
     "members": at_section("members"),
     "texts": at_section("texts"),
@@ -113,6 +116,7 @@ OPENS: dict[str, Seen] = {
     "moving": at_section("moving"),
     "site": at_section("site"),
     "health": at_section("health"),
+    "register": at_section("health"),
 }
 ASKS_FOR_A_FILE = {"export_list", "briefing", "archive"}
 LEADING = [command for command in COMMANDS if command.page_id]

@@ -11,6 +11,9 @@ from qc_desktop.services.ledger.heads import Head
 from qc_desktop.services.ledger.overriding import Overridden
 from qc_desktop.services.office import Office
 
+BEHIND = frozenset({"ledger.rolled_back", "ledger.forked"})
+"""Findings by which nothing is signed any more, until it was passed over."""
+
 
 @dataclass(frozen=True)
 class RegisterStanding:

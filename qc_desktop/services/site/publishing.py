@@ -62,8 +62,9 @@ def publishing(
     ``older`` opens an earlier key, for batches whose hidden codes are listed for the first time in this folder.
 
     Stopped or killed it leaves a folder whose first pages are the old ones, and is gone on with the next time. Raises
-    UserError where the records differ from the ledger (``site.register_differs``, unless ``despite``), for a folder
-    that holds something else, without a link prefix or an association's name, and for faults of the disk.
+    UserError where the records differ from the ledger (``site.register_differs`` with all ``differences``, unless
+    ``despite``), for a folder that holds something else, without a link prefix or an association's name, and for faults
+    of the disk.
     """
     about = _about(office)
     with writing_alone(folder):
@@ -105,7 +106,7 @@ def _demand_sound(office: Office, despite: bool) -> Job[None]:
     found: list[Finding] = yield from replaying(office)
     if found and not despite:
         first = UserError(found[0].code, **found[0].params)
-        raise UserError("site.register_differs", problem=first, count=len(found))
+        raise UserError("site.register_differs", problem=first, count=len(found), differences=tuple(found))
 
 
 def _written(

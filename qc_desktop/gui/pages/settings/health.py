@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import examine
+from qc_desktop.gui.pages.settings.register_card import RegisterCard, kept_in
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.breakable import breakable
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import Action, button, label, set_tone
 from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.services import doctor
 from qc_desktop.services.doctor import Diagnosis
+from qc_desktop.services.ledger.standing import BEHIND
 
+REGISTER = "register"
+"""Names the register's card, with the way on where it is behind."""
 _TECHNICAL = frozenset({"sqlite", "keys", "program"})
 
 
@@ -39,9 +46,20 @@ class HealthSection(Section):
         again.addWidget(button(self.tr("Check again"), self.refresh, "", "refresh-cw"))
         again.addStretch(1)
         inside.addLayout(again)
+        self.register = RegisterCard(context)
+        self.register.changed.connect(self.refresh)
+        self.add_card(self.tr("Issuance register")).addWidget(self.register)
+        self.setAcceptDrops(True)
+
+    @override
+    def lead_to(self, part: str) -> None:
+        if part == REGISTER:
+            self.register.begin_override()
+            bring_into_view(self.register)
 
     @override
     def refresh(self) -> None:
+        self.register.refresh()
         self._ticket.tear()
         self.summary.setText(self.tr("Looking…"))
         self._ticket = self.context.jobs.report(lambda: examine(self.desk.office), self._show)
@@ -74,13 +92,16 @@ class HealthSection(Section):
         told = label(breakable(words), wrap=True)
         told.setAccessibleName(f"{'✓' if one.good else '✗'} {words}")
         line.addWidget(told, 1)
-        mend = self._mend(one.code)
+        mend = self._mend(one)
         if mend is not None:
             line.addWidget(button(mend.text, mend.call))
         return row
 
-    def _mend(self, code: str) -> Action | None:
-        """What a person can do about ``code`` here."""
+    def _mend(self, one: Diagnosis) -> Action | None:
+        """What a person can do about ``one`` here."""
+        code, problem = one.code, one.params.get("problem")
+        if isinstance(problem, UserError) and problem.code in BEHIND:
+            return Action(self.tr("Go on with a reason…"), lambda: self.lead_to(REGISTER))
         places = {
             "backup_gone": "backup",
             "no_backup": "backup",
@@ -106,3 +127,15 @@ class HealthSection(Section):
 
     def _rebuild(self) -> None:
         self.context.jobs.run(lambda: doctor.rebuilding_search(self.desk.office), on_error=self.refuse)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if kept_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = kept_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.register.compare(path)

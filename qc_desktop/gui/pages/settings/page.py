@@ -43,8 +43,8 @@ _MAKERS: Mapping[str, type[Section]] = {
 class SettingsPage(Page):
     """Sections by id: office, members, texts, fonts, pc, backup, moving, passphrase, site, health, about.
 
-    ``open_item`` opens one; ``backup:restore`` leads on to the list of backups, ``backup:second`` to the second copy. A
-    section is made at its first visit.
+    ``open_item`` opens one; ``backup:restore`` leads on to the list of backups, ``backup:second`` to the second copy,
+    ``health:register`` to the register. A section is made at its first visit.
     """
 
     def __init__(self, context: PageContext) -> None:

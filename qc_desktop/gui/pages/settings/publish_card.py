@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.places import ask_folder, documents, show_folder
+from qc_desktop.gui.pages.prose import joined
+from qc_desktop.gui.pages.settings.differences_panel import DifferencesPanel
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
@@ -20,9 +24,10 @@ from qc_desktop.services.site.publishing import Published, publishing
 from qc_desktop.services.site.standing import SiteStanding
 
 if TYPE_CHECKING:
-    from qc_desktop.errors import UserError
+    from qc_desktop.domain.findings import Finding
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.trust.keys import OpenKeys, Signer
 
 
 class PublishCard(QWidget):
@@ -40,25 +45,29 @@ class PublishCard(QWidget):
         self.waiting = label("", wrap=True)
         self.place = label("", "muted", wrap=True)
         self.passphrase = Passphrase()
-        self.passphrase.submitted.connect(self.publish)
+        self.passphrase.submitted.connect(lambda: self.publish())
+        self.differences = DifferencesPanel(context.words)
+        self.differences.wanted.connect(lambda: self.publish(despite=True))
+        self.differences.mend_wanted.connect(lambda: context.go("settings", "health:register"))
         self.progress = ProgressPanel(context.words)
         self.told = label("", wrap=True)
         self.told.hide()
-        self.publish_button = button(self.tr("&Publish now"), self.publish, "primary", "upload")
+        self.publish_button = button(self.tr("&Publish now"), lambda: self.publish(), "primary", "upload")
         self.choose_button = button(self.tr("Another folder…"), self.choose, "", "folder-open")
         self.open_button = button(self.tr("Open the folder"), self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.state, self.waiting, self.passphrase):
+        above: tuple[QWidget, ...] = (self.state, self.waiting, self.passphrase)
+        for part in above:
             column.addWidget(part)
         row = FlowLayout(gap=8)
         for way in (self.publish_button, self.choose_button, self.open_button):
             row.addWidget(way)
         column.addLayout(row)
         column.addWidget(self.progress)
-        for words in (self.told, self.place):
-            column.addWidget(words)
+        for part in (self.differences, self.told, self.place):
+            column.addWidget(part)
 
     def show_standing(self, now: SiteStanding) -> None:
         """Says how it stands; the passphrase is asked for where it was not given today."""
@@ -83,8 +92,8 @@ class PublishCard(QWidget):
             self._folder = chosen
             self.publish()
 
-    def publish(self) -> None:
-        """Brings the folder to what the records say."""
+    def publish(self, *, despite: bool = False) -> None:
+        """Brings the folder to what the records say; ``despite`` that they differ from the register."""
         if self._folder is None:
             self.choose()
             return
@@ -92,9 +101,11 @@ class PublishCard(QWidget):
         if typed is None:
             return
         self.told.hide()
+        self.differences.put_away()
         desk, folder = self._desk, self._folder
+        opened, older = partial(_opened, desk, typed), partial(_older, desk, typed)
         task = self._context.jobs.run(
-            lambda: publishing(desk.office, folder, lambda: desk.keys or desk.unlock(typed)),
+            lambda: publishing(desk.office, folder, opened, despite=despite, older=older),
             self._published,
             self._refuse,
         )
@@ -104,7 +115,9 @@ class PublishCard(QWidget):
         words = self._context.words
         counted = {"written": made.written, "unchanged": made.kept, "companies": made.companies}
         code = "site.same" if made.is_same else "site.published"
-        self.told.setText(words.text(code, folder=made.folder, **counted))
+        numbers = [f"{number:05}" for number in made.codeless]
+        codeless = words.text("site.codeless", batches=numbers) if numbers else ""
+        self.told.setText(joined(words.text(code, folder=made.folder, **counted), codeless))
         self.told.show()
         self.passphrase.clear()
         self.done.emit()
@@ -112,9 +125,22 @@ class PublishCard(QWidget):
     def _refuse(self, error: UserError) -> None:
         if error.code == "keys.wrong_passphrase":
             self.passphrase.refuse(self._context.words.of(error))
+        elif error.code == "site.register_differs":
+            self.differences.show_all(cast("tuple[Finding, ...]", error.params["differences"]))
         else:
             self.refused.emit(error)
 
     def _open(self) -> None:
         if self._folder is not None:
             show_folder(self._folder)
+
+
+def _opened(desk: Desk, typed: str) -> OpenKeys:
+    return desk.keys or desk.unlock(typed)
+
+
+def _older(desk: Desk, typed: str, key_id: str) -> Signer:
+    """An earlier key, for hidden codes that are listed for the first time; without a passphrase one that is open."""
+    if not typed and not desk.are_open([key_id]):
+        raise UserError("keys.lost")
+    return desk.signer_of(key_id, typed)
