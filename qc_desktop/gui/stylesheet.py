@@ -74,6 +74,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
 QPushButton[align="left"] { text-align: left; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
+QPushButton[kind="danger"]:disabled { color: $muted; border-color: $line; }
 QPushButton[kind="plain"], QToolButton { background: transparent; border: 2px solid transparent; border-radius: 5px;
     padding: 0 8px; min-height: ${bare}px; }
 QLabel[like="plain"] { padding: 0 10px; }

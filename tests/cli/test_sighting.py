@@ -17,3 +17,4 @@ def test_a_log_is_counted_once_and_what_it_cannot_tell_is_said(year_cli, tmp_pat
         year_cli("--json", "sighting", "import", tmp_path / "x", status=1).json["error"]["code"] == "settings.no_file"
     )
     assert "还没有数到" in year_cli("sighting", "list").out
+    assert year_cli("--json", "sighting", "list", "--suspicious").json["seen"] == []

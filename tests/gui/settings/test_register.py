@@ -122,9 +122,7 @@ def test_a_register_that_was_changed_since_does_not_agree(
     assert faults(qtbot, shell) == []
 
 
-@pytest.mark.parametrize(
-    ("content", "said"), [(b"x", "没有签发登记簿的存根"), (b"a\n1\nAAAA\n\n- a AAAA\n", "不是本会")]
-)
+@pytest.mark.parametrize(("content", "said"), [(b"x", "里没有签发登记"), (b"a\n1\nAAAA\n\n- a AAAA\n", "不是本会")])
 def test_what_is_none_of_ours_is_said(
     qtbot: QtBot, shell: Shell, health: HealthSection, tmp_path: Path, content: bytes, said: str
 ) -> None:

@@ -175,6 +175,15 @@ def test_the_receipt_of_a_certificate_is_a_witness(issued_year, tmp_path):
     assert witness.check(issued_year.office, tmp_path / RECEIPT_FILE).signed == heads.head(issued_year.office).signed
 
 
+def test_a_certificate_carries_its_receipt_as_a_witness(issued_year, paper, tmp_path):
+    assert witness.check(issued_year.office, paper).signed == heads.head(issued_year.office).signed
+    with pikepdf.open(paper, allow_overwriting_input=True) as opened:
+        del opened.attachments[RECEIPT_FILE]
+        opened.save(paper)
+    with refused("ledger.no_witness"):
+        witness.check(issued_year.office, paper)
+
+
 def test_a_witness_finds_a_fork_and_a_ledger_that_went_back(later, tmp_path, by_hand):
     year, made = later
     held = tmp_path / "checkpoint"

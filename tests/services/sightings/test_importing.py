@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
 from qc_desktop.domain.progress import finish
-from qc_desktop.services.sightings.importing import importing
+from qc_desktop.services.sightings.importing import importing, importing_many
 from qc_desktop.storage.tables import Certificate, Sighting, SightingImport
 from qc_desktop.trust.item_labels import label_digits
 from tests.labelled import labelled
@@ -104,3 +104,13 @@ def test_what_is_no_log_is_refused(counted, tmp_path):
         run("示例\n")
     with refused("settings.no_file"):
         finish(importing(office, tmp_path / "没有"))
+
+
+def test_one_that_is_refused_leaves_the_others(counted, tmp_path):
+    office, _, label, _ = counted
+    good, wrong = tmp_path / "a.log", tmp_path / "b.log"
+    good.write_text(line(label, 1), encoding="utf-8")
+    wrong.write_text("示例\n", encoding="utf-8")
+    told = finish(importing_many(office, [wrong, good, tmp_path / "没有.log"]))
+    assert told.visits == 1
+    assert [problem.code for problem in told.refused] == ["sighting.no_log", "settings.no_file"]

@@ -12,8 +12,8 @@ from qc_desktop.services.labels import batches, ledger
 from qc_desktop.services.labels.ledger import Labels
 from qc_desktop.services.sightings import seen
 from qc_desktop.services.verification import verify
-from qc_desktop.storage.tables import LabelEvent, Sighting
-from tests.labelled import labelled
+from qc_desktop.storage.tables import CallLog, LabelEvent, Sighting
+from tests.labelled import PRODUCT, labelled
 
 DAY = dt.date(2199, 3, 15)
 
@@ -76,3 +76,43 @@ def test_the_list_has_what_was_seen_most_first(office):
     assert [why.code for why in again.reasons] == ["suspicion.code_again"]
     assert seen.page(office, "1-3") == [again]
     assert seen.page(office, "QC-0000") == []
+
+
+def test_the_suspicious_ones_stand_by_how_grave_it_is(office):
+    visited(office, "00001-000004", visits=80, day=dt.date(2026, 5, 1))
+    visited(office, "00001-000101", day=dt.date(2026, 5, 1))
+    visited(office, "00001-000005", visits=3, day=dt.date(2026, 5, 1))
+    visited(office, "00001-000006", way="robot", visits=900, visitors=900, day=dt.date(2026, 5, 1))
+    for day in (1, 2):
+        visited(office, "00001-000003", way="code", day=dt.date(2026, 5, day))
+    found = seen.suspicious(office)
+    assert [(row.number, row.reasons[0].code.partition(".")[2]) for row in found] == [
+        ("00001-000101", "never_issued"),
+        ("00001-000003", "code_again"),
+        ("00001-000004", "burst"),
+    ]
+    assert (found[1].codes, found[1].days, found[1].visits) == (2, 2, 0)
+    assert (found[0].holder, found[2].product) == ("", PRODUCT)
+    assert seen.count(office) == 5
+
+
+def test_one_that_was_only_asked_for_at_the_desk_is_among_them(office):
+    (answer,) = verify(office, "1-7")
+    call_log.enter(office, "1-7", answer)
+    assert seen.suspicious(office) == []
+    with office.writing("call_enter", undoable=False) as work:
+        at = dt.datetime(2028, 5, 1, tzinfo=dt.UTC)  # its label was valid until March
+        about = {"staff": "示例", "pc": "", "asked": "1-7", "verdict": "valid", "label_serial": "00001-000007"}
+        work.session.add(CallLog(at=at, **about))
+    (row,) = seen.suspicious(office)
+    assert (row.number, row.visits, row.days) == ("00001-000007", 0, 2)
+    assert [why.code for why in row.reasons] == ["suspicion.after_expiry"]
+
+
+def test_what_the_list_says_is_what_a_label_says(office):
+    for serial, count in (("00001-000003", 60), ("00001-000004", 2), ("00009-000001", 1)):
+        visited(office, serial, visits=count, day=dt.date(2026, 5, 1))
+    listed = {row.number: row.reasons for row in seen.page(office)}
+    suspicious = {row.number: row.reasons for row in seen.suspicious(office)}
+    assert suspicious == {number: why for number, why in listed.items() if why}
+    assert listed["00001-000003"] == verify(office, "1-3")[0].suspicions
