@@ -18,8 +18,8 @@ SECTIONS = ("office", "members", "texts", "fonts", "pc", "backup", "moving", "pa
 def history_detail(stage: Stage) -> None:
     """A change and what it changed."""
     page = stage.go("history")
-    page.table.choose_place(9)
-    page.table.verticalScrollBar().setValue(0)
+    rows = page.table.paged
+    page.table.choose_place(next(place for place in range(40) if rows.row(place).company))
 
 
 def draft_recovered(stage: Stage) -> QWidget:
