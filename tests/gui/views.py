@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,9 +19,12 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.gui.pages.campaign.returns import drops
 from qc_desktop.gui.pages.settings.page import _MAKERS
 from qc_desktop.gui.shell import Shell
+from qc_desktop.services import backups
 from qc_desktop.services.campaigns.pledging import enter_many
+from qc_desktop.services.certificates import register
 from qc_desktop.services.labels import issuing, stopping
 from qc_desktop.services.layouts import versions
+from qc_desktop.services.verification import verify
 from qc_desktop.storage.tables import Sighting
 from tests.gui.real import Real, rest
 from tests.labelled import ORDER, labelled
@@ -218,11 +222,21 @@ def _hidden(ground: Ground) -> None:
     """A label with a code to scratch off, and the passphrase asked for it."""
     agreement = labelled(ground.year)
     finish(issuing.issue(ground.year.office, agreement.id, replace(ORDER, hidden_codes=True), ground.year.keys))
-    ground.page.open_item("00002-000007")
-    ground.rest()
+    (answer,) = verify(ground.year.office, "00002-000007")
+    ground.page.results._show_one("00002-000007", answer, remember=False)
     ground.page.results.code.field.setText("0" * 20)
     ground.page.results.code.field.setModified(False)
     ground.page.results.code.check()
+
+
+def _behind(ground: Ground) -> None:
+    """The records are older than what was confirmed: an old database stands in their place."""
+    office = ground.year.office
+    made = backups.make(office)
+    register.replace(office, "QC-2026-315-000001", "示例", ground.year.keys)
+    office.close()
+    shutil.copy(made.path, office.profile.database)
+    ground.shell.go("settings", "health:register")
 
 
 def _typed_order(ground: Ground) -> None:
@@ -296,6 +310,7 @@ VIEWS: Mapping[str, View] = {
     "label_seen": View("labels", "", "labels", _seen),
     "label_visits": View("labels", "", "labels", _labels("visits")),
     "label_print": View("labels", "", "labels", _labels("print:00001")),
+    "register_behind": View("settings", "health", "settings", _behind),
     "help": View("help", "begin", "begin"),
     **{
         f"settings_{key}": View(

@@ -75,8 +75,9 @@ def seen_columns(words: Messages) -> tuple[Column[SeenRow], ...]:
         Column(
             "why",
             translate("SeenLabels", "What is odd"),
-            12,
+            11,
             lambda row: why(words, row),
             tone=tone_of,
+            stretch=True,
         ),
     )
