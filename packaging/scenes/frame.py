@@ -18,7 +18,7 @@ SECTIONS = ("office", "members", "texts", "fonts", "pc", "backup", "moving", "pa
 def history_detail(stage: Stage) -> None:
     """A change and what it changed."""
     page = stage.go("history")
-    page.table.choose_place(9)
+    page.table.choose_place(10)
     page.table.verticalScrollBar().setValue(0)
 
 
@@ -54,8 +54,39 @@ def unsaved(stage: Stage) -> None:
     page.findChild(QLineEdit).setText("示例质量协会")
 
 
+def sheet(stage: Stage) -> None:
+    """The recovery sheet asked for, by somebody who forgot the passphrase."""
+    from qc_desktop.gui.pages.settings.root_acts import Act
+
+    section = stage.go("settings", "passphrase").sections["passphrase"]
+    section.root.begin(Act.FORGOT, is_here=False)
+
+
+def signature(stage: Stage) -> QWidget:
+    """The choice of a signature for PDF files."""
+    from qc_desktop.gui.widgets.into_view import bring_into_view
+
+    section = stage.go("settings", "passphrase").sections["passphrase"]
+    bring_into_view(section.signature)
+    stage.rest()
+    card: QWidget = section.signature.parentWidget()
+    return card
+
+
+def register_differs(stage: Stage) -> None:
+    """A certificate that somebody changed past the program, named after the start."""
+    from qc_desktop.domain.findings import error
+    from qc_desktop.gui.frame import register_watch
+
+    stage.go("certificates")
+    register_watch._tell(stage.shell, [error("ledger.certificate_differs", number=f"QC-{sample.YEAR}-315-000128")])
+
+
 SCENES: dict[str, Scene] = {
     **{f"settings_{section}": page("settings", section) for section in SECTIONS},
+    "sheet_forgot": sheet,
+    "signature": signature,
+    "register_differs": register_differs,
     "history": history_detail,
     "help": page("help", "begin"),
     "message": message,

@@ -19,9 +19,19 @@ TOLD = ("number", "holder", "product", "lot", "uscc", "issued", "expires")
 
 def verify(
     context: typer.Context,
-    what: Annotated[str, typer.Argument(help="编号、末几位、企业、扫出的文字，或 .pdf .png .jpg")],
-    keys: Annotated[Path | None, typer.Option("--keys", help="只凭公开名单查验 / keys.json, no records needed")] = None,
-    root: Annotated[str, typer.Option("--root", help="根指纹 / the root's fingerprint")] = "",
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="编号、末几位、企业、扫出的文字，或 .pdf .png .jpg / number, last digits, company, scanned text, file"
+        ),
+    ],
+    keys: Annotated[
+        Path | None,
+        typer.Option("--keys", help="只凭公开名单 keys.json 查验，不用资料 / with keys.json alone, without records"),
+    ] = None,
+    root: Annotated[
+        str, typer.Option("--root", help="根指纹，key public 会写出 / the root's fingerprint, as key public says it")
+    ] = "",
 ) -> None:
     """查验 / check a number, a text, a picture or a PDF."""
     run = session(context)

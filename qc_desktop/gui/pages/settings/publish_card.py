@@ -43,6 +43,7 @@ class PublishCard(QWidget):
         self.passphrase.submitted.connect(self.publish)
         self.progress = ProgressPanel(context.words)
         self.told = label("", wrap=True)
+        self.told.hide()
         self.publish_button = button(self.tr("&Publish now"), self.publish, "primary", "upload")
         self.choose_button = button(self.tr("Another folder…"), self.choose, "", "folder-open")
         self.open_button = button(self.tr("Open the folder"), self._open)
@@ -87,7 +88,7 @@ class PublishCard(QWidget):
         typed = self.passphrase.read()
         if typed is None:
             return
-        self.told.clear()
+        self._tell("")
         desk, folder = self._desk, self._folder
         task = self._context.jobs.run(
             lambda: publishing(desk.office, folder, lambda: desk.keys or desk.unlock(typed)),
@@ -100,9 +101,13 @@ class PublishCard(QWidget):
         words = self._context.words
         counted = {"written": made.written, "unchanged": made.kept, "companies": made.companies}
         code = "site.same" if made.is_same else "site.published"
-        self.told.setText(words.text(code, folder=made.folder, **counted))
+        self._tell(words.text(code, folder=made.folder, **counted))
         self.passphrase.clear()
         self.done.emit()
+
+    def _tell(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
 
     def _refuse(self, error: UserError) -> None:
         if error.code == "keys.wrong_passphrase":
