@@ -63,12 +63,12 @@ def sheet(stage: Stage) -> None:
 
 
 def signature(stage: Stage) -> QWidget:
-    """The choice of a signature for PDF files."""
+    """Whether files are signed, and what that is not."""
     from qc_desktop.gui.widgets.into_view import bring_into_view
 
     section = stage.go("settings", "passphrase").sections["passphrase"]
-    bring_into_view(section.signature)
     stage.rest()
+    bring_into_view(section.signature)
     card: QWidget = section.signature.parentWidget()
     return card
 
@@ -85,7 +85,7 @@ def register_differs(stage: Stage) -> None:
 SCENES: dict[str, Scene] = {
     **{f"settings_{section}": page("settings", section) for section in SECTIONS},
     "sheet_forgot": sheet,
-    "signature": signature,
+    "settings_signature": signature,
     "register_differs": register_differs,
     "history": history_detail,
     "help": page("help", "begin"),

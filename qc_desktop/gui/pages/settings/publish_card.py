@@ -50,12 +50,15 @@ class PublishCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.state, self.waiting, self.place, self.passphrase, self.progress, self.told):
+        for part in (self.state, self.waiting, self.passphrase):
             column.addWidget(part)
         row = FlowLayout(gap=8)
         for way in (self.publish_button, self.choose_button, self.open_button):
             row.addWidget(way)
         column.addLayout(row)
+        column.addWidget(self.progress)
+        for words in (self.told, self.place):
+            column.addWidget(words)
 
     def show_standing(self, now: SiteStanding) -> None:
         """Says how it stands; the passphrase is asked for where it was not given today."""
@@ -88,7 +91,7 @@ class PublishCard(QWidget):
         typed = self.passphrase.read()
         if typed is None:
             return
-        self._tell("")
+        self.told.hide()
         desk, folder = self._desk, self._folder
         task = self._context.jobs.run(
             lambda: publishing(desk.office, folder, lambda: desk.keys or desk.unlock(typed)),
@@ -101,13 +104,10 @@ class PublishCard(QWidget):
         words = self._context.words
         counted = {"written": made.written, "unchanged": made.kept, "companies": made.companies}
         code = "site.same" if made.is_same else "site.published"
-        self._tell(words.text(code, folder=made.folder, **counted))
+        self.told.setText(words.text(code, folder=made.folder, **counted))
+        self.told.show()
         self.passphrase.clear()
         self.done.emit()
-
-    def _tell(self, sentence: str) -> None:
-        self.told.setText(sentence)
-        self.told.setVisible(bool(sentence))
 
     def _refuse(self, error: UserError) -> None:
         if error.code == "keys.wrong_passphrase":
