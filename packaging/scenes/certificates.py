@@ -51,6 +51,17 @@ def issue_passphrase(stage: Stage) -> None:
     stage.page.rooms.batch.go_on()
 
 
+def signed_files(stage: Stage) -> None:
+    """Files of one certificate each, to be signed."""
+    from qc_desktop.gui.pages.certificates.actions import MANY_FILES
+    from qc_desktop.services.document_signing import Way
+
+    make = stage.go("certificates", "make").rooms.make
+    stage.rest()
+    make.mode.choose(MANY_FILES)
+    make.show_signing((Way.OWN, False))
+
+
 def packages(stage: Stage) -> QWidget:
     """Files to be sent to companies."""
     page = stage.go("certificates", "make")
@@ -115,6 +126,7 @@ SCENES: dict[str, Scene] = {
     "issue_preview": issue_preview,
     "issue_passphrase": issue_passphrase,
     "packages": packages,
+    "signed_files": signed_files,
     "print": start_printing,
     "calibration": calibration,
     "print_desk": print_desk,

@@ -54,8 +54,18 @@ def unsaved(stage: Stage) -> None:
     page.findChild(QLineEdit).setText("示例质量协会")
 
 
+def signature(stage: Stage) -> None:
+    """Whether files are signed, and what that is not."""
+    from qc_desktop.gui.widgets.into_view import bring_into_view
+
+    section = stage.go("settings", "passphrase").sections["passphrase"]
+    stage.rest()
+    bring_into_view(section.signature)
+
+
 SCENES: dict[str, Scene] = {
     **{f"settings_{section}": page("settings", section) for section in SECTIONS},
+    "settings_signature": signature,
     "history": history_detail,
     "help": page("help", "begin"),
     "message": message,

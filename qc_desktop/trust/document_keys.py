@@ -39,7 +39,7 @@ def own_certificate(key: EllipticCurvePrivateKey, name: str, made: dt.date) -> b
     from cryptography.hazmat.primitives.serialization import Encoding
     from cryptography.x509.oid import NameOID
 
-    begin = dt.datetime.combine(made, dt.time())
+    begin = dt.datetime.combine(made - dt.timedelta(1), dt.time())  # Shanghai's day begins in the evening of UTC's
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name[:_LONGEST_NAME])])
     public = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
     serial = hashlib.sha256(public.digest + name.encode()).digest()[:16]
@@ -61,7 +61,7 @@ def own_certificate(key: EllipticCurvePrivateKey, name: str, made: dt.date) -> b
         .public_key(key.public_key())
         .serial_number(int.from_bytes(serial) >> 1 | 1)
         .not_valid_before(begin)
-        .not_valid_after(begin.replace(year=made.year + _YEARS, day=min(made.day, 28)))
+        .not_valid_after(begin.replace(year=begin.year + _YEARS, day=min(begin.day, 28)))
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(usage, critical=True)
         .add_extension(public, critical=False)

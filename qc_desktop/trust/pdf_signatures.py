@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NoReturn
 
 from qc_desktop.errors import UserError
@@ -65,8 +66,9 @@ class DocumentSigner:
             certify=True,
             docmdp_permissions=MDPPerm.NO_CHANGES,
         )
-        with io.BytesIO(path.read_bytes()) as whole:
-            signed = signers.sign_pdf(IncrementalPdfFileWriter(whole), meta, self._signer)
+        whole = IncrementalPdfFileWriter(io.BytesIO(path.read_bytes()))
+        with ThreadPoolExecutor(1) as apart:  # pyHanko runs an event loop, and a thread that has one takes no second
+            signed = apart.submit(signers.sign_pdf, whole, meta, self._signer).result()
         write_atomic(path, signed.getvalue())
 
     def __repr__(self) -> str:

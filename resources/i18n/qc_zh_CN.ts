@@ -9702,6 +9702,14 @@
         <source>Password of the certificate file</source>
         <translation>证书文件的密码</translation>
     </message>
+    <message>
+        <source>Every file is signed with the own stamp; the issuing passphrase opens it for today.</source>
+        <translation>每个文件都用本会签发印记签名；发证口令今天输入一次即可。</translation>
+    </message>
+    <message>
+        <source>Every file is signed with the own stamp; the issuing passphrase was given today.</source>
+        <translation>每个文件都用本会签发印记签名，今天已输入过发证口令。</translation>
+    </message>
 </context>
 <context>
     <name>SiteForm</name>

@@ -107,7 +107,7 @@ def test_pledges_are_added_returned_and_approved(cli, tmp_path):
 
 def test_issue_list_print_end_replace(year_cli, tmp_path):
     checked = year_cli("certificate", "issue", "--dry-run", "--json").json
-    assert checked == {"ready": 12, "stopped": [], "noted": [], "layout": []}
+    assert checked == {"ready": 12, "stopped": [], "noted": [], "layout": [], "undisplayed": 12}
     assert year_cli("certificate", "list", "--json").json["total"] == 0
     issued = year_cli("certificate", "issue", "--json").json
     assert (issued["first"][-6:], issued["last"][-6:]) == ("000001", "000012")

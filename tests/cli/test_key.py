@@ -60,8 +60,8 @@ def test_files_are_signed_where_the_office_says_so(year_cli, tmp_path, monkeypat
     made = year_cli("key", "certificate", tmp_path / "协会.cer", "--json").json
     assert made["sha256"] == hashlib.sha256((tmp_path / "协会.cer").read_bytes()).hexdigest()
     year_cli("settings", "set", "pdf_signature=file", f"pdf_signature_file={tmp_path / '协会.cer'}")
-    assert "QC_FILE_PASSWORD" in year_cli("certificate", "print", first, "--out", tmp_path / "b.pdf", status=1).err
+    assert "QC_FILE_PASSWORD" in year_cli("certificate", "print", first, "--out", tmp_path / "b.pdf", status=1).said
     monkeypatch.setenv("QC_FILE_PASSWORD", "示例密码")
-    said = year_cli("certificate", "print", first, "--out", tmp_path / "b.pdf", status=1).err
+    said = year_cli("certificate", "print", first, "--out", tmp_path / "b.pdf", status=1).said
     assert "不是能用的证书文件" in said
     assert not (tmp_path / "b.pdf").exists()

@@ -137,10 +137,10 @@ def test_a_printer_that_is_gone_in_the_middle_says_what_went_out(issued_cli, que
 def test_a_disk_that_is_full_in_the_middle_denies_no_paper(issued_cli, queues, monkeypatch):
     noting, full = print_sending.log_sheets, sqlite3.OperationalError("database or disk is full")
 
-    def narrow(work, rows):
+    def narrow(work, *rows):
         if len(queues[0].titles) == 3:
             raise OperationalError("INSERT", {}, full)
-        noting(work, rows)
+        noting(work, *rows)
 
     monkeypatch.setattr(print_sending, "log_sheets", narrow)
     error = issued_cli("--json", "print", "start", "--all", "--chunk", 5, status=1).json["error"]

@@ -15,6 +15,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.services import (
     backups,
     demo,
+    document_signing,
     drafts,
     keys,
     preferences,
@@ -25,14 +26,16 @@ from qc_desktop.services import (
     withdrawing,
 )
 from qc_desktop.services.certificates import packaging, printing
+from qc_desktop.services.document_signing import Way
 from qc_desktop.services.labels import printing as label_printing
 from qc_desktop.services.labels.runs import PrintOrder
 from qc_desktop.services.moving import packing
 from qc_desktop.services.office import Office
-from qc_desktop.trust import signing
+from qc_desktop.trust import document_keys, signing
 from qc_desktop.trust.key_files import key_files, unlock
 from qc_desktop.trust.keyfile import Passphrase
-from qc_desktop.trust.keys import KeyUse
+from qc_desktop.trust.keys import KeyUse, Signer
+from tests.authority import PASSWORD, certified
 from tests.labelled import labelled
 from tests.samples import Year
 from tests.secrets_in import forms, leaks
@@ -46,7 +49,12 @@ def worked(year: Year, out: Path) -> Office:
     (number, *_) = year.issue(year.participations()[:2]).numbers
     labelled(year)
     finish(printing.print_folder(office, [number], out / "证书", reason=""))
-    finish(packaging.package(office, [number], out / "包", packaging.PackageForm.ZIPS))
+    document_signing.choose(office, Way.OWN)
+    stamp = document_signing.signer(office, lambda: year.keys, str)
+    finish(packaging.package(office, [number], out / "包", packaging.PackageForm.ZIPS, stamp))
+    document_signing.choose(office, Way.FILE, certified(out)[0])
+    stamp = document_signing.signer(office, lambda: year.keys, lambda: PASSWORD)
+    finish(printing.print_one_file(office, [number], out / "证书.pdf", reason="示例", signer=stamp))
     finish(label_printing.print_labels(office, "1", PrintOrder("A4-24", last=24), out / "标识", year.signer))
     rosters.publish(office, year.campaign_id)
     finish(rosters.export(office, year.campaign_id, "xlsx", out / "名录.xlsx"))
@@ -82,7 +90,9 @@ def looked_for(year: Year) -> dict[str, bytes]:
     typed = Passphrase(demo.PASSPHRASE)
     signers = [unlock(info.path, typed) for info in key_files(year.office.profile.keys)]
     assert {signer.use for signer in signers} == set(KeyUse)
-    return forms(signers, demo.PASSPHRASE)
+    documents = Signer(document_keys.document_key(year.keys.payload), KeyUse.PAYLOAD)
+    of_files = {f"documents {name}": form for name, form in forms([documents], PASSWORD).items()}
+    return {**forms(signers, demo.PASSPHRASE), **of_files}
 
 
 def test_no_file_that_the_program_writes_holds_a_secret(

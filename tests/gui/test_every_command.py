@@ -111,6 +111,7 @@ OPENS: dict[str, Seen] = {
     "second_copy": at_section("backup"),
     "fonts": at_section("fonts"),
     "moving": at_section("moving"),
+    "site": at_section("site"),
     "health": at_section("health"),
 }
 ASKS_FOR_A_FILE = {"export_list", "briefing", "archive"}

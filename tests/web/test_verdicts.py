@@ -25,7 +25,7 @@ from tests.web.site import (
     VOID,
     code,
 )
-from tests.web.test_vectors import VECTORS
+from tests.web.test_same_vectors import VECTORS
 
 SCOPE = "承诺由企业作出并负责。本证明仅说明承诺已公告展示，不是质量认证、检验结论或评比结果，不构成推荐或担保。"
 

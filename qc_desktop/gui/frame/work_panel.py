@@ -22,18 +22,26 @@ class WorkPanel(QObject):
         super().__init__(panel)
         self._panel = panel
         self._speaker = speaker
+        self._going_on: set[Task] = set()
         jobs.begun.connect(self._wait_for)
 
     def _wait_for(self, task: Task) -> None:
         if not task.is_quiet:
-            QTimer.singleShot(MOMENT_MS, task, lambda: self._look_at(task))
+            self._going_on.add(task)
+            task.ended.connect(lambda: self._going_on.discard(task))
+            self._look_later(task)
+
+    def _look_later(self, task: Task) -> None:
+        QTimer.singleShot(
+            MOMENT_MS, self, lambda: self._look_at(task)
+        )  # a window that is closed meanwhile shows nothing
 
     def _look_at(self, task: Task) -> None:
-        """After a moment ``task`` is still there: its timer goes with it."""
-        if task.is_watched:
+        """Whether ``task`` takes longer than a moment."""
+        if task not in self._going_on or task.is_watched:
             return
         if self._panel.is_watching:
-            self._wait_for(task)
+            self._look_later(task)
             return
         task.cancelled.connect(self._say_stopped)
         self._panel.watch(task, self.tr("Work is going on"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.errors import UserError
-from qc_desktop.gui.widgets.passphrase import Passphrase, PassphraseWords
+from qc_desktop.gui.widgets.passphrase import Passphrase, PassphraseWords, issuing_words
 from qc_desktop.services.document_signing import Way
 
 REFUSED = ("keys.wrong_passphrase", "pdf_signature.wrong_password")
@@ -20,6 +20,16 @@ def file_words() -> PassphraseWords:
     return PassphraseWords(translate("SigningAsk", "Password of the certificate file"), about, about, given)
 
 
+def own_words() -> PassphraseWords:
+    """The words of the issuing passphrase where it opens what files are signed with."""
+    translate = QCoreApplication.translate
+    about = translate(
+        "SigningAsk", "Every file is signed with the own stamp; the issuing passphrase opens it for today."
+    )
+    given = translate("SigningAsk", "Every file is signed with the own stamp; the issuing passphrase was given today.")
+    return PassphraseWords(issuing_words().name, about, about, given)
+
+
 class SigningAsk(QWidget):
     """Shown where files are signed. ``submitted`` tells that Return was pressed."""
 
@@ -27,7 +37,7 @@ class SigningAsk(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.asked = {Way.OWN: Passphrase(), Way.FILE: Passphrase(words=file_words())}
+        self.asked = {Way.OWN: Passphrase(words=own_words()), Way.FILE: Passphrase(words=file_words())}
         self._way = Way.OFF
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

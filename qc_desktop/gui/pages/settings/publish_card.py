@@ -43,18 +43,22 @@ class PublishCard(QWidget):
         self.passphrase.submitted.connect(self.publish)
         self.progress = ProgressPanel(context.words)
         self.told = label("", wrap=True)
+        self.told.hide()
         self.publish_button = button(self.tr("&Publish now"), self.publish, "primary", "upload")
         self.choose_button = button(self.tr("Another folder…"), self.choose, "", "folder-open")
         self.open_button = button(self.tr("Open the folder"), self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.state, self.waiting, self.place, self.passphrase, self.progress, self.told):
+        for part in (self.state, self.waiting, self.passphrase):
             column.addWidget(part)
         row = FlowLayout(gap=8)
         for way in (self.publish_button, self.choose_button, self.open_button):
             row.addWidget(way)
         column.addLayout(row)
+        column.addWidget(self.progress)
+        for words in (self.told, self.place):
+            column.addWidget(words)
 
     def show_standing(self, now: SiteStanding) -> None:
         """Says how it stands; the passphrase is asked for where it was not given today."""
@@ -87,7 +91,7 @@ class PublishCard(QWidget):
         typed = self.passphrase.read()
         if typed is None:
             return
-        self.told.clear()
+        self.told.hide()
         desk, folder = self._desk, self._folder
         task = self._context.jobs.run(
             lambda: publishing(desk.office, folder, lambda: desk.keys or desk.unlock(typed)),
@@ -101,6 +105,7 @@ class PublishCard(QWidget):
         counted = {"written": made.written, "unchanged": made.kept, "companies": made.companies}
         code = "site.same" if made.is_same else "site.published"
         self.told.setText(words.text(code, folder=made.folder, **counted))
+        self.told.show()
         self.passphrase.clear()
         self.done.emit()
 

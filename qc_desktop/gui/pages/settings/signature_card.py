@@ -40,7 +40,7 @@ class SignatureCard(QWidget):
                 Chip(Way.FILE.value, self.tr("Certificate file of an authority")),
             ]
         )
-        self.way.picked.connect(self._pick)
+        self.way.chosen.connect(self._pick)
         self.state = label("", wrap=True)
         self.choose_button = button(self.tr("Choose the certificate file…"), self.ask_file, "", "folder-open")
         column = QVBoxLayout(self)

@@ -46,8 +46,8 @@ class SiteSection(FormSection[Ui_SiteForm, SiteView]):
             "Pages on which anybody checks certificates and labels, with the companies' pledges, the rosters and what "
             "was voided. Publish after every change; the list of what was voided counts for 35 days."
         )
-        first.addWidget(label(told, wrap=True))
         first.addWidget(self.publish)
+        first.addWidget(label(told, "muted", wrap=True))
         second = self.add_card(self.tr("On every page"))
         second.addWidget(
             label(self.tr("A site needs its registration numbers before it is opened."), "muted", wrap=True)
