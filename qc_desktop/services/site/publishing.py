@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,17 +87,13 @@ def _about(office: Office) -> dict[str, str]:
 
 def _state(about: Mapping[str, str], command: int) -> dict[str, Any]:
     """What the pages are made from: another state, other pages. A day is part of it: a list of today says so."""
-    return {"command": command, "about": dict(about), "program": __version__, "sources": _sources()}
+    return {"command": command, "about": dict(about), "program": __version__, "sources": front.fingerprint()}
 
 
 def _newest(office: Office) -> int:
     """The last command: whatever changed in the records, it was by one."""
     with office.store.reading() as session:
         return session.scalar(select(func.max(Command.seq))) or 0
-
-
-def _sources() -> str:
-    return hashlib.sha256(b"".join(content for _, content in front.files())).hexdigest()
 
 
 def _demand_sound(office: Office, despite: bool) -> Job[None]:
