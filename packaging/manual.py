@@ -55,6 +55,16 @@ def _png(picture: object) -> bytes:
     return bytes(data.data())
 
 
+def _page(site: Path) -> bytes:
+    from qc_desktop.services.demo import PREFIX
+    from tests.web import browsing
+
+    if browsing.CHROMIUM is None:
+        raise SystemExit(browsing.HOW)
+    with browsing.chromium() as browser:
+        return scenes.web.pages(browsing.Phones(browser), site, PREFIX.removesuffix("#"), sample.MOMENT)
+
+
 def main() -> None:
     """Makes every picture anew and takes away those that no article shows."""
     home = Path(tempfile.gettempdir()) / "示例员"  # what is shown of places says nothing of this PC
@@ -68,9 +78,10 @@ def main() -> None:
     from qc_desktop.paths import Profile
     from qc_desktop.services import preferences
 
-    place = home / "质量诚信承诺"
+    place, site = home / "质量诚信承诺", home / sample.SITE
     shutil.move(folder / "profile", place)
-    preferences.remember_on_pc(Profile(place), {"operator": "示例员", "theme": "light"})
+    shutil.move(folder / sample.SITE, site)
+    preferences.remember_on_pc(Profile(place), {"operator": "示例员", "theme": "light", "site_folder": str(site)})
     app = application(on_screen=False)
     PICTURES.mkdir(exist_ok=True)
     for old in PICTURES.glob("*.png"):
@@ -78,11 +89,13 @@ def main() -> None:
     first = dict(scenes.first_run(folder / "first", "zh_CN", "light", "standard", SIZE))
     for name in wanted():
         if name.startswith("first_run_"):
-            picture = first[name.removeprefix("first_run_")]
+            picture = _png(first[name.removeprefix("first_run_")])
+        elif name in scenes.web.NAMES:
+            picture = _page(site)
         else:
             with scenes.stage(app, place, folder / "收到的回表", "zh_CN", SIZE) as stage:
-                picture = stage.grab(scenes.SCENES[name](stage))
-        (PICTURES / f"{name}.png").write_bytes(squeeze(_png(picture)))
+                picture = _png(stage.grab(scenes.SCENES[name](stage)))
+        (PICTURES / f"{name}.png").write_bytes(squeeze(picture))
         print(name, flush=True)
     shutil.rmtree(folder)
     shutil.rmtree(home)

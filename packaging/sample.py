@@ -1,4 +1,5 @@
-"""A sample profile for pictures: three years, companies at every stage, scans, a print batch, forms that came back.
+"""A sample profile for pictures: three years, companies at every stage, scans, a print batch, forms that came back,
+and the pages that were published from it.
 
 Its day is fixed, so that pictures made on different days are the same.
 """
@@ -21,11 +22,14 @@ sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
     from qc_desktop.services.office import Office
+    from qc_desktop.trust.keys import OpenKeys
 
 COMPANIES, YEARS_BACK, YEAR = 240, 2, 2026
 MOMENT = dt.datetime(2026, 3, 20, 2, 30, tzinfo=dt.UTC)
 """The moment of every picture: half past ten in Shanghai."""
 PRINTER = "示例打印机"
+SITE = "查验网站"
+"""The folder with the published pages, beside the profile."""
 ALIKE = ("（集团）有限公司", "实业有限公司", "股份有限公司")
 
 
@@ -62,15 +66,20 @@ def make(profile_folder: Path, *, long: bool = False) -> None:
     if long:
         lengthy.lengthen(office)
     opened = vault.unlock(office, demo.PASSPHRASE)
+    _prove_sheet(office)
     finish(demo_history.issue_past(office, YEAR, opened))
     _review(office, campaign)
+    _publish(office, profile_folder.parent / SITE, opened)
     _it_is(3, 16)
     wanted = CompanyFilter(campaign_id=campaign, stages=(Stage.ANNOUNCED.value,))
     finish(issuing.issue(office, campaign, opened, browsing.participation_ids(office, wanted)[:120]))
     rosters.publish(office, campaign)
     for act in (_join_others, _scan_letters):
         act(office, campaign)
-    for make_some in (_add_alike, _change_some, _print_some, _label_some, _see_some, _add_font):
+    for make_some in (_add_alike, _change_some, _print_some):
+        make_some(office)
+    _publish(office, profile_folder.parent / SITE, opened)
+    for make_some in (_label_some, _see_some, _add_font):
         make_some(office)
     stop_the_clock()
     backups.make(office, "daily")
@@ -91,6 +100,35 @@ def _review(office: Office, campaign: str) -> None:
     _it_is(3, 12)
     stages.bring_forward(office, everyone[:150], Stage.ANNOUNCED)
     pledging.send_back(office, everyone[180:188], "承诺书没有盖章")
+
+
+def _prove_sheet(office: Office) -> None:
+    """The recovery sheet is printed and was entered again, as in an office that is in order."""
+    import tempfile
+
+    from qc_desktop.services import demo, recovery, vault
+    from qc_desktop.trust.keyfile import Passphrase
+
+    root = vault.root_here(office, Passphrase(demo.PASSPHRASE))
+    with tempfile.TemporaryDirectory() as folder:
+        recovery.write_sheet(office, root, Path(folder) / "恢复单.pdf")
+    recovery.prove(office, root)
+
+
+def _publish(office: Office, folder: Path, opened: OpenKeys) -> None:
+    """What everybody may see, into ``folder``."""
+    from qc_desktop.domain.progress import finish
+    from qc_desktop.services import preferences
+    from qc_desktop.services.site.publishing import publishing
+
+    told = {
+        "association_phone": "010-0000-0000",
+        "icp_number": "示例ICP备00000000号",
+        "police_number": "示例公网安备00000000000000号",
+    }
+    if any(preferences.get(office, key) != value for key, value in told.items()):
+        preferences.change(office, told)
+    finish(publishing(office, folder, lambda: opened))
 
 
 def _add_font(office: Office) -> None:
@@ -262,7 +300,7 @@ def _see_some(office: Office) -> None:
     from qc_desktop.trust.item_labels import hidden_code, hidden_secret, label_digits
 
     signer = vault.unlock(office, demo.PASSPHRASE).payload
-    visits = [(1, 7, 20, place % 60) for place in range(64)]
+    visits = [(3, 128, 20, place % 60) for place in range(64)]
     visits += [(1, 3, 18, 1), (1, 21, 20, 1), (1, 40, 20, 2), (2, 5, 20, 1), (2, 5, 20, 2)]
     codes = {(batch, index): next(label_digits(batch, index, index, signer)) for batch, index, *_ in visits}
     lines = [
@@ -303,14 +341,14 @@ def returned_forms(office: Office, folder: Path) -> None:
 
 
 def prepare(folder: Path, *, long: bool = False) -> None:
-    """A fresh sample in ``folder``: the profile, and the forms that came back."""
+    """A fresh sample in ``folder``: the profile, the pages published from it, and the forms that came back."""
     os.environ["TZ"] = "Asia/Shanghai"
     time.tzset()
     from qc_desktop.paths import Profile
     from qc_desktop.services.office import open_office
 
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("profile", "收到的回表"):
+    for name in ("profile", SITE, "收到的回表"):
         shutil.rmtree(folder / name, ignore_errors=True)
     make(folder / "profile", long=long)
     shutil.copytree(folder / "profile", folder / "scratch", dirs_exist_ok=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from . import campaign, certificates, companies, company_lists, desk, frame, home, labels, layouts
+from . import campaign, certificates, companies, company_lists, desk, frame, home, labels, layouts, web
 from .first_run import STEPS, first_run
 from .stage import Scene, Stage, page, stage
 
-__all__ = ["EMPTY", "SCENES", "STEPS", "Scene", "Stage", "first_run", "stage"]
+__all__ = ["EMPTY", "SCENES", "STEPS", "Scene", "Stage", "first_run", "stage", "web"]
 
 SCENES: dict[str, Scene] = {
     name: scene

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .stage import Scene, Stage, page, type_into
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 def desk_answer(stage: Stage) -> None:
@@ -34,9 +39,17 @@ def desk_code(stage: Stage) -> None:
     page.results.code.check()
 
 
+def desk_suspicious(stage: Stage) -> QWidget:
+    """A good label whose link very many opened."""
+    page = stage.go("desk", "00003-000128")
+    card: QWidget = page.results.card
+    return card
+
+
 SCENES: dict[str, Scene] = {
     "desk": page("desk"),
     "desk_answer": desk_answer,
+    "desk_suspicious": desk_suspicious,
     "desk_unknown": page("desk", "QC-2026-315-999999"),
     "desk_choice": desk_choice,
     "desk_entered": desk_entered,

@@ -54,18 +54,55 @@ def unsaved(stage: Stage) -> None:
     page.findChild(QLineEdit).setText("示例质量协会")
 
 
-def signature(stage: Stage) -> None:
+def sheet(stage: Stage) -> None:
+    """The recovery sheet asked for, by somebody who forgot the passphrase."""
+    from qc_desktop.gui.pages.settings.root_acts import Act
+
+    section = stage.go("settings", "passphrase").sections["passphrase"]
+    section.root.begin(Act.FORGOT, is_here=False)
+
+
+def signature(stage: Stage) -> QWidget:
     """Whether files are signed, and what that is not."""
     from qc_desktop.gui.widgets.into_view import bring_into_view
 
     section = stage.go("settings", "passphrase").sections["passphrase"]
     stage.rest()
     bring_into_view(section.signature)
+    card: QWidget = section.signature.parentWidget()
+    return card
+
+
+def register_kept(stage: Stage) -> QWidget:
+    """How the issuance register stands, and that what somebody kept of it agrees."""
+    from qc_desktop.services.ledger import heads
+
+    section = stage.go("settings", "health").sections["health"]
+    kept = stage.forms.parent / "checkpoint"
+    kept.write_text(heads.head(stage.window.desk.office).note, encoding="utf-8")
+    section.register.compare(kept)
+    stage.rest()
+    card: QWidget = section.register.parentWidget()
+    return card
+
+
+def register_differs(stage: Stage) -> None:
+    """A certificate that somebody changed past the program, named after the start."""
+    from qc_desktop.domain.findings import error
+    from qc_desktop.gui.frame import register_watch
+
+    stage.go("certificates")
+    register_watch._tell(
+        stage.shell, stage.window.desk, [error("ledger.certificate_differs", number=f"QC-{sample.YEAR}-315-000128")]
+    )
 
 
 SCENES: dict[str, Scene] = {
     **{f"settings_{section}": page("settings", section) for section in SECTIONS},
+    "sheet_forgot": sheet,
     "settings_signature": signature,
+    "register": register_kept,
+    "register_differs": register_differs,
     "history": history_detail,
     "help": page("help", "begin"),
     "message": message,

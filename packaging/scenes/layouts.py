@@ -17,7 +17,10 @@ def _made(stage: Stage, kind: str = "pledge_display_certificate") -> str:
 
 def layout_wording(stage: Stage) -> None:
     """Plain text beside the page."""
-    stage.go("layouts", _made(stage))
+    from qc_desktop.gui.screenshots import wait_until
+
+    bench = stage.go("layouts", _made(stage)).bench
+    wait_until(lambda: not bench.wording.picture.is_blank)
 
 
 def layout_page(stage: Stage) -> None:

@@ -26,7 +26,12 @@ def _group() -> None:
 def check(
     context: typer.Context,
     code: Annotated[str, typer.Argument(help="刮开的防伪码 / the code that was scratched off")],
-    label: Annotated[str, typer.Option("--label", help="标识编号，如 00001-000077；不写则逐批查找 / its label")] = "",
+    label: Annotated[
+        str,
+        typer.Option(
+            "--label", help="标识编号，如 00001-000077；不写则逐批查找 / its label; without it all are searched"
+        ),
+    ] = "",
 ) -> None:
     """是哪枚标识的防伪码；查一次记一次 / whose code is it? Each check is counted."""
     run = session(context)

@@ -20,13 +20,23 @@ from qc_desktop.services import document_signing, keys, recovery, vault, withdra
 from qc_desktop.services.office import Office
 from qc_desktop.trust.keys import KeyUse, Signer
 
-app = typer.Typer(name="key", no_args_is_help=True, help="发证口令 / keys")
+app = typer.Typer(
+    name="key", no_args_is_help=True, help="发证口令、恢复单、签发印记 / passphrase, recovery sheet, keys"
+)
 
 SHEET = "QC_RECOVERY"
 """The variable with the recovery sheet's text, for whom a file or the keyboard will not do."""
 From = Annotated[
     Path | None,
     typer.Option("--from", help="恢复单的 .pdf 或照片，或U盘上的恢复文件 / sheet as PDF or photo, or the stick's file"),
+]
+
+Paper = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        help="恢复单的 .pdf 或照片；不写则逐行输入 / sheet as PDF or photo; without it its lines are asked for",
+    ),
 ]
 
 
@@ -78,7 +88,7 @@ def _public(run: Session, office: Office, sheet: Path | None) -> keys.PublicKeys
 def certificate(
     context: typer.Context, out: Annotated[Path, typer.Argument(help="写成这个 .cer / write this .cer")]
 ) -> None:
-    """写出签署 PDF 的证书 / write the certificate of signed PDF files."""
+    """写出本会 PDF 签名的证书，供对方加为信任 / write the certificate of our own PDF signatures, to be trusted."""
     run = session(context)
     with run.office() as office:
         data = document_signing.certificate(office, vault.unlock(office, run.passphrase()))
@@ -131,8 +141,8 @@ def stick(context: typer.Context, folder: Annotated[Path, typer.Argument(help="U
 
 
 @app.command("drill")
-def drill(context: typer.Context, sheet: From = None) -> None:
-    """核对恢复单；正确后从这台电脑上删除根 / prove the sheet; the root then leaves this PC."""
+def drill(context: typer.Context, sheet: Paper = None) -> None:
+    """核对恢复单；正确后它的内容只留在纸上 / prove the sheet; its content then leaves this PC."""
     run = session(context)
     with run.office() as office:
         if sheet is not None and sheet.name.endswith(".json"):
@@ -142,7 +152,7 @@ def drill(context: typer.Context, sheet: From = None) -> None:
 
 
 @app.command("recover")
-def recover(context: typer.Context, sheet: From = None) -> None:
+def recover(context: typer.Context, sheet: Paper = None) -> None:
     """忘记发证口令：用恢复单另设一个 / choose another passphrase with the recovery sheet."""
     run = session(context)
     with run.office() as office:
@@ -154,7 +164,10 @@ def recover(context: typer.Context, sheet: From = None) -> None:
 @app.command("rotate")
 def rotate(
     context: typer.Context,
-    use: Annotated[list[KeyUse] | None, typer.Option("--use", help="payload、lists、ledger，可多次")] = None,
+    use: Annotated[
+        list[KeyUse] | None,
+        typer.Option("--use", help="换哪一种，可多次；不写则换 payload / which, may be repeated; payload without it"),
+    ] = None,
     sheet: From = None,
 ) -> None:
     """启用新的签发印记，已发的证书不受影响 / a new key; certificates issued so far stay good."""
@@ -203,5 +216,5 @@ def _typed(run: Session) -> str:
     if given is not None:
         return given
     if not sys.stdin.isatty():
-        raise UserError("keys.root_needed")
+        raise UserError("recovery.not_given", variable=SHEET)
     return "\n".join(getpass.getpass(run.say("key_line", line=line, lines=LINES)) for line in range(1, LINES + 1))

@@ -20,7 +20,7 @@ app = typer.Typer(name="ledger", no_args_is_help=True, help="签发登记簿 / t
 
 @app.command("head")
 def head(context: typer.Context) -> None:
-    """签发登记有多少条，确认到哪一条 / how far it is, the signed head and the key to check it with."""
+    """登记簿有多少条，确认到哪一条，核对用的公钥 / how far it is and is signed; the key to check it with."""
     run = session(context)
     with run.office() as office:
         found = heads.head(office)
@@ -38,7 +38,7 @@ def head(context: typer.Context) -> None:
 
 @app.command("check")
 def check(context: typer.Context) -> None:
-    """把资料与签发登记逐条核对 / hold the records against it; 1 where something differs."""
+    """把资料与登记簿逐条核对，不一致的列出来 / hold the records against it; 1 where something differs."""
     run = session(context)
     with run.office() as office:
         found = run.watch(replaying(office))
@@ -52,9 +52,14 @@ def check(context: typer.Context) -> None:
 @app.command("witness")
 def compare(
     context: typer.Context,
-    path: Annotated[Path, typer.Argument(help="checkpoint、回执、证书 PDF、公布过的文件夹 / file or published folder")],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            help="存根（checkpoint）、回执、证书 PDF 或公布过的文件夹 / checkpoint, receipt, PDF or published folder"
+        ),
+    ],
 ) -> None:
-    """与别处保存的存根核对 / hold a head that somebody kept against it."""
+    """与别人保存的存根核对 / compare it with a signed head that somebody kept."""
     run = session(context)
     with run.office() as office:
         found = witness.check(office, path)
@@ -65,9 +70,9 @@ def compare(
 def receipt(
     context: typer.Context,
     number: Annotated[str, typer.Argument(help="证书编号 / certificate number")],
-    out: Annotated[Path, typer.Option("--out", help=RECEIPT_FILE)],
+    out: Annotated[Path, typer.Option("--out", help=f"写成这个文件，如 {RECEIPT_FILE} / write this file")],
 ) -> None:
-    """写出一张证书的登记回执 / write the receipt of a certificate, for anyone to check with."""
+    """写出一张证书的登记回执，谁都可以核对 / write the receipt of a certificate, for anyone to check with."""
     run = session(context)
     with run.office() as office, office.store.reading() as reading:
         found = receipts.receipts_of(reading, [number]).get(number)
@@ -78,8 +83,11 @@ def receipt(
 
 
 @app.command("override")
-def override(context: typer.Context, reason: Annotated[str, typer.Option("--reason", help="原因 / why")] = "") -> None:
-    """从旧资料继续；记入登记 / go on from records older than what was signed; is entered itself."""
+def override(
+    context: typer.Context,
+    reason: Annotated[str, typer.Option("--reason", help="原因，记入登记簿 / why; the register keeps it")] = "",
+) -> None:
+    """资料比确认过的旧，说明原因后继续 / go on although the records are older than what was signed."""
     run = session(context)
     with run.office() as office:
         size = overriding.override(office, reason)

@@ -13,7 +13,9 @@ from qc_desktop.services.sightings import seen
 from qc_desktop.services.sightings.importing import Imported, importing
 from qc_desktop.services.sightings.seen import SeenRow
 
-app = typer.Typer(name="sighting", no_args_is_help=True, help="编码被看到的次数 / how often codes were seen")
+app = typer.Typer(
+    name="sighting", no_args_is_help=True, help="标识和证书被看到的次数 / how often labels and certificates were seen"
+)
 
 
 @app.command("import")
@@ -22,7 +24,7 @@ def import_logs(
     logs: Annotated[list[Path], typer.Argument(help="访问日志，可以是 .gz / access logs, also .gz")],
     server: Annotated[str, typer.Option(help="服务器名称，有几台时区分 / its name, where there are several")] = "",
 ) -> None:
-    """从网站的访问日志数“复制链接”的访问；不留地址 / count visits by copied links; no address is kept."""
+    """数网站访问日志里“复制链接”的访问；不留地址 / count visits by copied links; no address is kept."""
     run = session(context)
     with run.office() as office:
         told = [run.watch(importing(office, log.absolute(), server)) for log in logs]

@@ -12,18 +12,27 @@ from qc_desktop.cli.session import Session, session
 from qc_desktop.services import vault
 from qc_desktop.services.site.publishing import Published, publishing
 
-app = typer.Typer(name="site", no_args_is_help=True, help="公布的网页 / the published folder")
+app = typer.Typer(name="site", no_args_is_help=True, help="查验网站 / the check site, as a folder to upload")
 
 
 @app.command("publish")
 def publish(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help="文件夹，上传到查验网址 / folder to upload to the link's place")],
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            help="空文件夹或上次公布的，上传到查验网址 / an empty folder or the last one; upload it to the link's place"
+        ),
+    ],
     despite: Annotated[
-        bool, typer.Option("--despite-differences", help="资料与签发登记不一致也公布 / although the register differs")
+        bool,
+        typer.Option(
+            "--despite-differences",
+            help="资料与登记簿不一致也公布 / publish although the records differ from the register",
+        ),
     ] = False,
 ) -> None:
-    """写出查验页、承诺展示、名单、作废名单和签发登记；只写改动的 / write it; only what changed is written."""
+    """写出查验页、承诺展示、名单、作废名单和登记簿；只写有变化的 / write it; only what changed is written."""
     run = session(context)
     with run.office() as office:
         asked = cache(run.passphrase)

@@ -49,6 +49,8 @@ def _sentence(verdict: Verdict, reason: Reason, about: LabelParticulars) -> str:
         return f"{what}，{when}，请不要再以它为依据。请保留实物和购物凭证，异常请拨12315。"
     if verdict is Verdict.EXPIRED and about.valid_until:
         return f"{what}，有效期到{chinese(about.valid_until)}为止，现在已经过期。{_COMPARE}"
+    if verdict is Verdict.SIGNED:
+        return f"{what}。它后来有没有停用，凭编码看不出来，请以我会公布的名单为准。{_COMPARE}{LABEL_SCOPE}"
     state = "在有效期内，没有停用" if about.valid_until else "没有停用"
     return f"{what}，目前{state}。{_COMPARE}{LABEL_SCOPE}"
 

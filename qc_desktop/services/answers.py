@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain.findings import Finding
@@ -21,6 +22,16 @@ GENUINE = frozenset({Verdict.VALID, Verdict.SIGNED})
 """Verdicts for which a check succeeds."""
 
 
+class CodeFit(StrEnum):
+    """Whether a code that was scratched off is the label's, by the published hashes; the last three tell neither."""
+
+    FITS = "fits"
+    DIFFERS = "differs"
+    NO_CODES = "no_codes"
+    MISSING = "missing"
+    FORGED = "forged"
+
+
 @dataclass(frozen=True)
 class Answer:
     """A verdict and what it is about. ``page`` is where in a file the label stood, 0 for text.
@@ -29,7 +40,8 @@ class Answer:
     beside its code, and product and lot are told. ``dispatch`` is how a certificate went out last. ``ledger_place`` is
     where its issue stands in the ledger, from 1, as the receipt in a file proves; 0 where none was brought.
     ``suspicions`` say why a copy of a label may be about; the verdict does not depend on them. ``has_hidden``: the
-    label has a code to scratch off; ``code`` is what came of checking one.
+    label has a code to scratch off; ``code`` is what came of checking one by the keys. ``notes`` say what the published
+    lists told, where these were read; ``code_fit`` is of a code from below the coating, by these lists.
     """
 
     verdict: Verdict
@@ -52,6 +64,8 @@ class Answer:
     suspicions: tuple[Finding, ...] = ()
     has_hidden: bool = False
     code: CodeChecked | None = None
+    notes: tuple[Finding, ...] = ()
+    code_fit: CodeFit | None = None
 
     @property
     def was_issued(self) -> bool:

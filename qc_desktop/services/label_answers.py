@@ -24,16 +24,17 @@ def answer(office: Office, session: Session, batch: int, index: int, key_id: str
     found = session.scalars(select(LabelBatch).where(LabelBatch.number == batch)).first()
     about = LabelParticulars(serial_text(batch, index))
     if found is None:
-        return _unknown(Reason.UNKNOWN_BATCH, about) if key_id else None
+        return unknown(Reason.UNKNOWN_BATCH, about) if key_id else None
     if key_id and key_id != found.key_id:
-        return _unknown(Reason.REGISTER_DIFFERS, about)
+        return unknown(Reason.REGISTER_DIFFERS, about)
     last = found.first_index + found.count - 1
     if not found.first_index <= index <= last:
-        return _unknown(Reason.INDEX_BEYOND, LabelParticulars(about.serial, last=serial_text(batch, last)))
+        return unknown(Reason.INDEX_BEYOND, LabelParticulars(about.serial, last=serial_text(batch, last)))
     return replace(_answer(office, found, about.serial), suspicions=suspicions(session, batch, index))
 
 
-def _unknown(reason: Reason, about: LabelParticulars) -> Answer:
+def unknown(reason: Reason, about: LabelParticulars) -> Answer:
+    """The answer for a label that cannot be one of ours, or of which nothing is known, and why."""
     verdict = verdict_of(reason)
     said = spoken(verdict) if reason is Reason.REGISTER_DIFFERS else spoken_label(verdict, reason, about)
     return Answer(verdict, reason, about.serial, spoken=said, is_label=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +16,14 @@ from qc_desktop.domain.dates import local
 from qc_desktop.domain.labels import parse_serial, serial_text
 from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken, verdict_of
 from qc_desktop.errors import UserError
-from qc_desktop.services import attached, keys, label_answers, register_lookup, scanned_text, withdrawing
+from qc_desktop.services import attached, beside, keys, label_answers, register_lookup, scanned_text, withdrawing
 from qc_desktop.services.answers import Answer, iso
 from qc_desktop.services.certificates.dispatches import newest
 from qc_desktop.services.office import Office
+from qc_desktop.services.site_copy import SiteCopy
 from qc_desktop.storage.tables import Certificate
 from qc_desktop.trust import links
+from qc_desktop.trust.item_labels import HIDDEN_CHARACTERS, plain_code
 from qc_desktop.trust.keylist import parse, pin
 from qc_desktop.trust.published import KeyList
 from qc_desktop.trust.verify import SHORTEST_DIGITS, Checked, Kept, check
@@ -77,19 +81,24 @@ def verify_file(path: Path, published: KeyList, kept: Kept | None = None, office
     What is attached to a PDF must be what was signed (:func:`attached.judged`). Raises UserError for a file that
     cannot be read, and ``verify.no_label`` where it has no label.
     """
-    from qc_desktop.documents.outside.codes import read
     from qc_desktop.domain.dates import today
+
+    return [
+        replace(_with_register(office, checked) if office else _answer(checked), page=page, ledger_place=place)
+        for checked, page, place in _in_file(path, published, kept, office.today if office else today())
+    ]
+
+
+def _in_file(path: Path, published: KeyList, kept: Kept | None, day: dt.date) -> Iterator[tuple[Checked, int, int]]:
+    """Every label of a file, the page it stands on, and where in the ledger."""
+    from qc_desktop.documents.outside.codes import read
 
     brought = read(path)
     if not brought.symbols:
         raise UserError("verify.no_label", name=path.name)
-    answers = []
     for page, text in brought.symbols:
-        checked = check(text, published, office.today if office else today(), kept)
-        checked, place = attached.judged(checked, brought, published)
-        answer = _with_register(office, checked) if office else _answer(checked)
-        answers.append(replace(answer, page=page, ledger_place=place))
-    return answers
+        checked, place = attached.judged(check(text, published, day, kept), brought, published)
+        yield checked, page, place
 
 
 def load_key_list(path: Path, root: str) -> KeyList:
@@ -104,13 +113,24 @@ def load_key_list(path: Path, root: str) -> KeyList:
     return parse(content, pin(root))
 
 
-def verify_with(published: KeyList, text: str, kept: Kept | None = None) -> list[Answer]:
-    """As :func:`verify` without any records: what the signature alone says."""
+def verify_with(copy: SiteCopy, text: str, kept: Kept | None = None, code: str = "") -> list[Answer]:
+    """As :func:`verify` without any records: what the signature says, and the lists that stand beside the keys.
+
+    ``code`` is the one below the coating of the label. Raises UserError ``label.code_form`` for what no code can be.
+    """
     from qc_desktop.domain.dates import today
 
+    plain = plain_code(code)
+    if code and len(plain) != HIDDEN_CHARACTERS:
+        raise UserError("label.code_form", count=len(plain), wanted=HIDDEN_CHARACTERS)
     if _is_file(text):
-        return verify_file(Path(text), published, kept)
-    return [_answer(check(scanned_text.plain(text), published, today(), kept))]
+        found = list(_in_file(Path(text), copy.keys, kept, today()))
+    else:
+        found = [(check(scanned_text.plain(text), copy.keys, today(), kept), 0, 0)]
+    return [
+        replace(beside.completed(_answer(checked), checked, copy, plain), page=page, ledger_place=place)
+        for checked, page, place in found
+    ]
 
 
 def _answer(checked: Checked) -> Answer:
@@ -124,6 +144,7 @@ def _answer(checked: Checked) -> Answer:
         issued=iso(checked.issued),
         expires=iso(checked.expires),
         spoken=spoken(checked.verdict, checked.particulars),
+        is_label=checked.batch is not None,
     )
 
 

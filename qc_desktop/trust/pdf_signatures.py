@@ -47,7 +47,7 @@ class DocumentSigner:
     def __init__(self, signer: PdfSigner) -> None:
         certificate = signer.signing_cert
         if certificate is None:
-            raise UserError("pdf_signature.no_key")
+            raise ValueError("a signer without a certificate")
         self._signer = signer
         self.name = str(certificate.subject.native.get("common_name") or certificate.subject.human_friendly)
         self.valid_until: dt.date = certificate.not_valid_after.date()

@@ -8855,6 +8855,14 @@
         <source>The old signing stamp is stopped, and a new one is in use. Publish the pages.</source>
         <translation>旧印记已停用，新印记已启用。请重新公布网页。</translation>
     </message>
+    <message>
+        <source>Choose the new passphrase, at least 8 characters. Everybody who issues needs it.</source>
+        <translation>请另设一个发证口令，至少 8 个字符，所有出证的人都要用它。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
 </context>
 <context>
     <name>RosterCard</name>

@@ -46,7 +46,7 @@ var makers = {
   },
   label: function (state, day) {
     var none = state.batch.state, number = QC.labelText(state.number, state.index);
-    if (!none && inBatch(state.batch.record, state.index)) return batchView(state, day, number, true);
+    if (!none && inBatch(state.batch.record, state.index)) return batchView(state, day, state.index, true);
     var view = refused(unknown(none && none !== 'absent' ? 'batch_not_loaded' : 'batch_unknown'));
     view.values.number = number;
     return view;
@@ -114,7 +114,7 @@ function scannedLabel(state, day) {
   if (batch.state) view = say('signed', 'batch', 'batch_' + batch.state, 'later');
   else if (batch.record.key !== result.kid) view = refused(unknown('register_differs'));
   else if (!inBatch(batch.record, result.index)) view = refused(unknown('index_beyond'));
-  else return batchView(state, day, number, false);
+  else return batchView(state, day, result.index, false);
   if (state.status.stopped[result.batch]) view = stop(state.status.stopped[result.batch]);
   view.label = view.signed = true;
   view.facts = [['label', number], ['state', '', view.state]];
@@ -127,15 +127,16 @@ function stop(stopped) {
   return view;
 }
 
-function batchView(state, day, number, typed) { // a typed number has no signature and is never valid
+function batchView(state, day, index, typed) { // a typed number has no signature and is never valid
   var record = state.batch.record, view = judgedBatch(record, state.status, day, typed);
   view.label = true;
   view.signed = !typed;
   view.holder = record.holder;
   view.uscc = record.uscc;
   view.large = [['product', record.product], ['lot', record.lot]];
-  view.facts = [['kind', record.title], ['label', number], ['issued', record.issued], expiry(record.expires), ['state', '', view.state]];
+  view.facts = [['kind', record.title], ['label', QC.labelText(record.batch, index)], ['issued', record.issued], expiry(record.expires), ['state', '', view.state]];
   view.scope = 'scope_label';
+  if (state.batch.codes && view.verdict !== 'stopped') view.codes = { batch: Number(record.batch), index: index, count: Number(record.count) };
   view.pledge = true;
   return view;
 }

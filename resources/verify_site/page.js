@@ -5,7 +5,7 @@
 var MARKS = { ok: '✓', warn: '!', bad: '×', calm: '·' };
 var CODE = /([0-9A-Z]{1,6}(?:-[0-9A-Z]{1,6}){1,4}[）)。.，,]*)/, PHONE = /^[0-9+][0-9 ()+\-]{2,24}$/;
 var RECORD_LISTS = ['pledge_text', 'products', 'standards'], RECORD_LINES = ['announcement_no', 'issuer'];
-QC.page = {};
+QC.page = { element: element };
 
 function id(name) { return document.getElementById(name); }
 

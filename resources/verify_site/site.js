@@ -101,12 +101,14 @@ QC.site.kept = function (kid, keys, status) {
   });
 };
 
-/* {state, record}: state '', 'absent', 'missing' or 'forged'. */
+QC.site.signed = signed;
+
+/* {state, record, codes}: state '', 'absent', 'missing' or 'forged'; codes: its labels have some below a coating. */
 QC.site.batch = function (number, keys) {
   return signed('batches/' + number + '.json', 'QCERT-BATCH-V1', keys).then(function (got) {
     if (got.state) return { state: got.state };
     var fits = got.list.batch === number && got.list.record && got.list.record.batch === String(number);
-    return fits ? { state: '', record: got.list.record } : { state: 'forged' };
+    return fits ? { state: '', record: got.list.record, codes: got.list.codes === true } : { state: 'forged' };
   });
 };
 

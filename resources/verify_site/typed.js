@@ -3,7 +3,7 @@
 (function () {
 'use strict';
 
-QC.more = { // words beside those of the page
+QC.more.push({
   zh: {
     head_typed_label: '查到这一批标识，真假未查验',
     text_typed_label: '您输入的是标识上印的编号。编号没有签名，谁都能照抄，所以本页只显示这一批的资料，不能判断您手中的标识是真是假。',
@@ -28,7 +28,7 @@ QC.more = { // words beside those of the page
     todo_typed: 'Found by its number: compare it with the certificate in your hands, item by item, and better scan the code on it too.',
     todo_typed_label: 'To check whether it is genuine, scan the code on the label.'
   }
-};
+});
 
 QC.ask = function (typed, desk) {
   var found = QC.find(typed, desk.keys.prefixes), serial = QC.serialOf(typed, desk.keys.series), printed = QC.labelOf(typed);

@@ -26,6 +26,7 @@ function draw() {
     link: state.digits ? base() + '?c=' + state.digits : '',
     secure: state.why === 'insecure' ? location.href.replace(/^http:/, 'https:') : ''
   });
+  if (view.codes || QC.scratched) QC.need('scratched.js').then(function () { QC.scratched(view.codes, say, desk); });
 }
 
 function isHosted() { return /^http/.test(location.protocol); }
@@ -104,7 +105,7 @@ function route() {
 function submitted(event) {
   event.preventDefault();
   if (!desk.keys) return;
-  (QC.ask ? Promise.resolve() : QC.need('typed.js')).then(function () {
+  QC.need('typed.js').then(function () {
     QC.ask(id('typed').value, desk);
     id('verdict').focus();
   });

@@ -314,7 +314,7 @@ VIEWS: Mapping[str, View] = {
     "help": View("help", "begin", "begin"),
     **{
         f"settings_{key}": View(
-            "settings", key, key if key in ("backup", "moving", "members", "passphrase") else "settings"
+            "settings", key, key if key in ("backup", "moving", "members", "passphrase", "site") else "settings"
         )
         for key in _MAKERS
     },

@@ -14,6 +14,7 @@ from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.services import demo, keys, vault, verification
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
+from qc_desktop.services.site_copy import SiteCopy
 from qc_desktop.storage.tables import Certificate
 from qc_desktop.trust import verify as trust_verify
 from tests.samples import refused
@@ -146,9 +147,10 @@ def test_with_keys_alone_a_good_label_is_signed(issued, tmp_path):
     public = keys.public(issued.office)
     (tmp_path / "keys.json").write_bytes(public.document)
     published = verification.load_key_list(tmp_path / "keys.json", public.root)
-    (answer,) = verification.verify_with(published, scan(issued))
+    alone = SiteCopy(tmp_path, published)
+    (answer,) = verification.verify_with(alone, scan(issued))
     assert (answer.verdict, answer.number) in ((Verdict.SIGNED, NUMBER), (Verdict.EXPIRED, NUMBER))
-    assert verification.verify_with(published, NUMBER)[0].verdict is Verdict.UNKNOWN
+    assert verification.verify_with(alone, NUMBER)[0].verdict is Verdict.UNKNOWN
     with refused("trust.key_list_root"):
         verification.load_key_list(tmp_path / "keys.json", "0" * 64)
 

@@ -18,7 +18,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from qc_desktop.domain.certificates import Serial
-from qc_desktop.trust import digits, fields, keylist
+from qc_desktop.trust import digits, fields, hidden_shards, item_labels, keylist
 from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.payload import DOMAIN, CertificatePayload, LabelPayload, encode, sign
 from qc_desktop.trust.published import KeyList, PublishedKey, Series
@@ -260,6 +260,39 @@ def digit_cases() -> dict[str, Any]:
     }
 
 
+HIDDEN = "ET0T6-KWRER-XHSGK-QWS10"
+
+
+def hidden_cases() -> dict[str, Any]:
+    """Codes below a coating, however they are typed: plain, hashed for their label, and the shard that lists them."""
+    spelled = {
+        "as printed": HIDDEN,
+        "small, blanks": HIDDEN.lower().replace("-", " "),
+        "not grouped": HIDDEN.replace("-", ""),
+        "O, I and l for 0 and 1": "etot6 kwrer xhsgk qwsIo",
+        "l for 1": HIDDEN.replace("1", "l"),
+        "full-width": HIDDEN.translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)}),
+        "other dashes and Chinese": f"防伪码：{HIDDEN.replace('-', '—')}。",
+        "circled and raised figures": HIDDEN.replace("6", "⑥").replace("10", "¹⁰"),
+        "dotless i, long s": HIDDEN.replace("1", "ı").replace("S", "ſ"),
+    }
+    labels = [(1, 1, 100), (1, 2, 100), (2, 1, 4096), (2, 1, 4097), (7, 345, 65537), (7, 9_999_999, 9_999_999)]
+    labels.append((2**32 - 1, 2**32 - 1, 1))
+    of_others = (_hidden(f"label {'-'.join(map(str, one[:2]))} of {one[2]}", HIDDEN, *one) for one in labels)
+    wrong = (HIDDEN[:-1], HIDDEN + "A", HIDDEN[:-1] + "U", "", "防伪码", "İß")
+    return {
+        "good": [*(_hidden(f"typed: {name}", typed, 1, 1, 100) for name, typed in spelled.items()), *of_others],
+        "bad": [{"typed": typed, "plain": item_labels.plain_code(typed)} for typed in wrong],
+    }
+
+
+def _hidden(name: str, typed: str, batch: int, index: int, count: int) -> dict[str, Any]:
+    plain, hashed = item_labels.plain_code(typed), hidden_shards.code_hash(batch, index, typed)
+    of = {"batch": batch, "index": index, "count": count}
+    found = {"plain": plain, "hash": hashed.hex(), "shard": hidden_shards.shard_name(hashed, count)}
+    return {"name": name, "typed": typed, **of, **found}
+
+
 def vectors() -> dict[str, Any]:
     kept = sign(BASE, REVOKED)
     cases = (good_cases, high_and_low, form_cases, foreign_cases, changed_cases, length_cases, value_cases, key_cases)
@@ -270,6 +303,7 @@ def vectors() -> dict[str, Any]:
         "keys": json.loads(key_list()),
         "kept": {REVOKED.kid.hex(): [hashlib.sha256(kept).hexdigest()]},
         "digits": digit_cases(),
+        "hidden": hidden_cases(),
         "cases": [case for make in cases for case in make()],
     }
 

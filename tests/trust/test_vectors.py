@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from qc_desktop.domain.verification import Reason, Verdict
-from qc_desktop.trust import digits, keylist, verify
+from qc_desktop.trust import digits, hidden_shards, item_labels, keylist, verify
 from qc_desktop.trust.issued_list import IssuedList
 from qc_desktop.trust.refusal import RefusedError
 
@@ -68,6 +68,19 @@ def test_refused_digits(pair: dict[str, str]) -> None:
     with pytest.raises(RefusedError) as caught:
         digits.from_digits(pair["digits"])
     assert caught.value.reason == pair["reason"]
+
+
+@pytest.mark.parametrize("case", VECTORS["hidden"]["good"], ids=by_name)
+def test_hash_of_a_hidden_code(case: dict[str, Any]) -> None:
+    hashed = hidden_shards.code_hash(case["batch"], case["index"], case["typed"])
+    assert (item_labels.plain_code(case["typed"]), hashed.hex()) == (case["plain"], case["hash"])
+    assert hidden_shards.shard_name(hashed, case["count"]) == case["shard"]
+
+
+@pytest.mark.parametrize("case", VECTORS["hidden"]["bad"], ids=lambda case: case["typed"] or "nothing")
+def test_what_is_no_hidden_code(case: dict[str, Any]) -> None:
+    assert item_labels.plain_code(case["typed"]) == case["plain"]
+    assert len(case["plain"]) != item_labels.HIDDEN_CHARACTERS
 
 
 def test_the_maker_makes_this_file() -> None:

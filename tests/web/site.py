@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ import rfc8785
 
 from qc_desktop.domain.certificates import Serial
 from qc_desktop.domain.records import record_hash
-from qc_desktop.trust import digits, fields, keylist
+from qc_desktop.trust import digits, fields, hidden_shards, keylist
+from qc_desktop.trust.item_labels import hidden_code
 from qc_desktop.trust.keys import Signer
 from qc_desktop.trust.payload import CertificatePayload, LabelPayload, sign
 from tests.trust.make_vectors import BASE, LISTS, LONG, OURS, PREFIX, REVOKED, REVOKED_UNLISTED, ROOT, key_list
@@ -36,6 +38,7 @@ OFFICE = {
 }
 LONG_NAME = "示例新材料科技（集团）股份有限公司西北高原生态资源综合开发分公司"
 PRODUCTS = ["示例数控铣床", "示例精密轴承"]
+LABELS = 5000
 LIVE, VOID, REPLACED, REVOKED_ONE, EXPIRED, CUT, FUTURE, STRAY = 128, 129, 130, 131, 132, 133, 134, 135
 
 
@@ -168,7 +171,7 @@ ISSUED_BEFORE = signed(
 )
 
 
-def batch(number: int, key: Signer = OURS, signer: Signer = LISTS, **changes: str) -> bytes:
+def batch(number: int, key: Signer = OURS, signer: Signer = LISTS, *, codes: bool = False, **changes: str) -> bytes:
     said = {
         "kind": "verification_label",
         "title": "质量诚信溯源和防伪验证专用标识",
@@ -178,7 +181,7 @@ def batch(number: int, key: Signer = OURS, signer: Signer = LISTS, **changes: st
         "product": PRODUCTS[0],
         "lot": "SL20260915",
         "first": "1",
-        "count": "5000",
+        "count": str(LABELS),
         "issued": "2026-05-06",
         "expires": "2027-05-05",
         "agreement_no": "XY-2026-001",
@@ -186,7 +189,30 @@ def batch(number: int, key: Signer = OURS, signer: Signer = LISTS, **changes: st
         "template": "0" * 64,
         **changes,
     }
-    return signed({"batch": number, "record": said}, b"QCERT-BATCH-V1\0", signer)
+    has_codes = {"codes": True} if codes else {}
+    return signed({"batch": number, "record": said, **has_codes}, b"QCERT-BATCH-V1\0", signer)
+
+
+SECRET = bytes(range(32))
+"""Behind the hidden codes of batch 7; a real one comes from the key."""
+
+
+def hidden(index: int) -> str:
+    """The code below the coating of a label of batch 7."""
+    return hidden_code(SECRET, index)
+
+
+def shard_of(index: int) -> str:
+    """Where the hash of that code lies."""
+    return f"codes/7/{hidden_shards.shard_name(hidden_shards.code_hash(7, index, hidden(index)), LABELS)}.json"
+
+
+@cache
+def codes() -> dict[str, bytes]:
+    shards = hidden_shards.Shards(7, LABELS)
+    for number in range(1, LABELS + 1):
+        shards.add(SECRET, number)
+    return {f"codes/7/{name}.json": signed(document, b"QCERT-CODES-V1\0") for name, document in shards.documents()}
 
 
 @dataclass(frozen=True)
@@ -212,9 +238,10 @@ def site() -> Site:
             "status.json": status(),
             f"keys/{REVOKED.kid.hex()}.json": ISSUED_BEFORE,
             "batches/5.json": batch(5, REVOKED),
-            "batches/7.json": batch(7),
-            "batches/8.json": batch(8),
+            "batches/7.json": batch(7, codes=True),
+            "batches/8.json": batch(8, codes=True),
             "batches/9.json": batch(9, expires="2026-10-01"),
+            **codes(),
             PLEDGE: company_page([paper.entry for paper in PAPERS.values()]),
             "numbers/1-2026/000.json": json.dumps(usccs).encode(),
             "knowledge/recognise.html": b"<!doctype html><title>.</title>",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import random
+import unicodedata
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from playwright.sync_api import Page
 
 from qc_desktop.trust import digits, keylist, links, verify
 from qc_desktop.trust.issued_list import IssuedList
+from qc_desktop.trust.item_labels import plain_code
 from qc_desktop.trust.payload import LabelPayload, sign
 from tests.trust.make_vectors import BASE, OURS, PREFIX, REVOKED, key_of
 
@@ -50,6 +52,33 @@ def test_every_row_of_digits(scripts: Page) -> None:
     pairs = VECTORS["digits"]["good"] + VECTORS["digits"]["bad"]
     read = scripts.evaluate(READ_ALL, [pair["digits"] for pair in pairs])
     assert read == [pair.get("bytes", pair.get("reason")) for pair in pairs]
+
+
+HASH_ALL = """async (cases) => {
+  await QC.need('scratched.js');
+  return Promise.all(cases.map(async (one) => {
+    const plain = QC.plainCode(one.typed), hash = await QC.codeHash(one.batch, one.index, plain);
+    return [plain, hash, QC.shardOf(hash, one.count)];
+  }));
+}"""
+
+
+def test_every_hidden_code(scripts: Page) -> None:
+    cases = VECTORS["hidden"]["good"]
+    assert scripts.evaluate(HASH_ALL, cases) == [[case["plain"], case["hash"], case["shard"]] for case in cases]
+    typed = [case["typed"] for case in VECTORS["hidden"]["bad"]]
+    read = scripts.evaluate("(all) => all.map(QC.plainCode)", typed)
+    assert read == [case["plain"] for case in VECTORS["hidden"]["bad"]]
+
+
+def test_hidden_codes_are_read_alike_whatever_is_typed(scripts: Page) -> None:
+    chance = random.Random(32)
+    signs = [chr(code) for code in (*range(0x20, 0x250), *range(0x2000, 0x2C00), *range(0x3000, 0x3400))]
+    signs += [chr(code) for code in (*range(0xFE00, 0xFFF0), 0x1D400, 0x1D7D8, 0x1F130)]
+    signs = [sign for sign in signs if unicodedata.category(sign) != "Cn"]  # later Unicodes than this Python's
+    typed = ["".join(chance.choices(signs, k=30)) for _ in range(400)]
+    scripts.evaluate("() => QC.need('scratched.js')")
+    assert scripts.evaluate("(all) => all.map(QC.plainCode)", typed) == [plain_code(text) for text in typed]
 
 
 def test_a_changed_key_list_checks_nothing(scripts: Page) -> None:

@@ -69,6 +69,8 @@ def test_the_page_says_what_the_program_says() -> None:
         words = (SOURCE / f"words_{lang}.js").read_text(encoding="utf-8")
         assert SIGNATURE_PROVES[domain] in words
         assert not re.search("核验|(?<!查)验证|verified", words)
+    for later in ("typed.js", "scratched.js"):
+        assert not re.search("核验|(?<!查)验证|verified", (SOURCE / later).read_text(encoding="utf-8"))
     chinese = (SOURCE / "words_zh.js").read_text(encoding="utf-8")
     for number, kind in ((1, "pledge_display_certificate"), (2, "survey_certificate")):
         layout = tomllib.loads((documents / f"{kind}.toml").read_text(encoding="utf-8"))

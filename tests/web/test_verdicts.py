@@ -131,13 +131,16 @@ def test_there_are_words_for_every_reason_in_both_languages(scripts: Page) -> No
           said.push([view.head, view.text, view.todo].map((name) => say(name, view.values)).join(' '));
         }
       }
-      await QC.need('typed.js');
+      await Promise.all(['typed.js', 'scratched.js'].map(QC.need));
       const names = (words) => [Object.keys(words.zh).sort(), Object.keys(words.en).sort()];
-      return [said, names(QC.words), names(QC.more)];
+      return [said, names(QC.words), ...QC.more.map(names)];
     }"""
     told = {Reason(case["reason"]) for case in VECTORS["cases"]} | {Reason.INDEX_BEYOND, Reason.REGISTER_DIFFERS}
     refusals = sorted(reason for reason in told if verdict_of(reason) not in ("signed", "expired"))
     said, *names = scripts.evaluate(answer, [[reason, verdict_of(reason)] for reason in refusals])
     assert len(set(said)) > 25
+    assert len(names) == 3
     for zh, en in names:
         assert zh == en
+    everything = [name for zh, _ in names for name in zh]
+    assert len(set(everything)) == len(everything), "a word stands twice, and only one of them is said"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 from qc_desktop.paths import resource
@@ -10,11 +12,16 @@ from qc_desktop.services.site.html import FOLDER, Pages
 
 SOURCE, INDEX = "verify_site", "index.html"
 _IN_PAGE = ("association", "phone", "icp", "police", "published")
+_LOADED = re.compile(r'((?:src|href)="[a-z_]+\.(?:js|css))"')
+_DIGITS = 8
 
 
 def index(keys: bytes, about: Mapping[str, str]) -> bytes:
-    """The page itself, with ``keys`` (keys.json) and the root that signed it. What is inlined works from a file too."""
-    page = resource(SOURCE, INDEX).read_text(encoding="utf-8")
+    """The page itself, with ``keys`` (keys.json) and the root that signed it. What is inlined works from a file too.
+
+    Whatever it loads is asked for by the page's fingerprint as well: browsers keep scripts for days.
+    """
+    page = _with_version(resource(SOURCE, INDEX).read_text(encoding="utf-8"), f"?v={fingerprint()[:_DIGITS]}")
     listed = json.loads(keys)
     blocks = {
         "root": listed["signature"]["spki"],
@@ -27,6 +34,19 @@ def index(keys: bytes, about: Mapping[str, str]) -> bytes:
             raise ValueError(f"the page has no place for {name}")
         page = page.replace(empty, f'id="{name}">{written}<')
     return page.encode()
+
+
+def _with_version(page: str, version: str) -> str:
+    if page.count('data-v=""') != 1:
+        raise ValueError("the page has no place for its version")
+    return _LOADED.sub(rf'\1{version}"', page.replace('data-v=""', f'data-v="{version}"'))
+
+
+def fingerprint() -> str:
+    """The SHA-256 over the page and all files beside it, as they lie here."""
+    lying = {**dict(files()), INDEX: resource(SOURCE, INDEX).read_bytes()}
+    lines = (f"{name} {hashlib.sha256(content).hexdigest()}\n" for name, content in sorted(lying.items()))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def files() -> Iterator[tuple[str, bytes]]:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import Template
 from typing import Any
 
+from qc_desktop.domain.verification import SIGNATURE_PROVES
 from qc_desktop.paths import resource
 
 FOLDER = "site_pages"
+_REGISTRIES = {"icp": "https://beian.miit.gov.cn/", "police": "https://beian.mps.gov.cn/"}
+"""Where a number in the footer is looked up; the ministry wants the link (MIIT order 33, article 13)."""
+_TELEPHONE = re.compile(r"[0-9+][0-9 ()+-]{2,24}")
+
+
+def fingerprint() -> str:
+    """The SHA-256 over the templates, as they lie here."""
+    lying = sorted(path for path in resource(FOLDER).rglob("*") if path.is_file())
+    return hashlib.sha256(b"".join(path.read_bytes() for path in lying)).hexdigest()
 
 
 def escaped(text: str) -> str:
@@ -30,6 +42,21 @@ def items(texts: Iterable[str]) -> str:
     return "".join(f"<li>{escaped(text)}</li>" for text in texts) or "<li>—</li>"
 
 
+def telephone(number: str) -> str:
+    """``number`` to call where it is one; anything else that was typed is only shown."""
+    plain = re.sub(r"[^0-9+]", "", number)
+    return f'<a href="tel:{plain}">{number}</a>' if _TELEPHONE.fullmatch(number) else escaped(number)
+
+
+def _contact(about: Mapping[str, str]) -> str:
+    number = telephone(about["phone"])
+    return escaped(about["association"]) + (f"（电话 {number}）" if number else "")
+
+
+def _registered(address: str, number: str) -> str:
+    return f'<a href="{address}" rel="nofollow noopener noreferrer">{escaped(number)}</a>' if number else ""
+
+
 @dataclass(frozen=True)
 class Pages:
     """The templates, read once, and what stands around every page."""
@@ -40,7 +67,10 @@ class Pages:
     @classmethod
     def of(cls, about: Mapping[str, str]) -> Pages:
         """With ``about`` the office: association, phone, icp, police, published, address."""
-        return cls({name: escaped(text) for name, text in about.items()}, {})
+        shown = {name: escaped(text) for name, text in about.items()}
+        registered = {name: _registered(address, about[name]) for name, address in _REGISTRIES.items()}
+        ours = {"contact": _contact(about), "proves": escaped(SIGNATURE_PROVES["zh_CN"])}
+        return cls({**shown, **registered, **ours}, {})
 
     def filled(self, template: str, **values: str) -> str:
         """``template`` with ``values``, which are HTML already, and what is known of the office."""

@@ -58,7 +58,9 @@ def _day(moment: dt.datetime) -> str:
 
 
 def batches(session: Session, signer: Signer) -> Iterator[tuple[str, bytes]]:
-    """What each batch of labels is, as it was frozen."""
-    for row in session.execute(select(LabelBatch.number, LabelBatch.record).order_by(LabelBatch.number)):
-        document = {"batch": row.number, "record": json.loads(row.record)}
+    """What each batch of labels is, as it was frozen; ``codes`` where its labels have some below a coating."""
+    columns = (LabelBatch.number, LabelBatch.record, LabelBatch.hidden_codes)
+    for row in session.execute(select(*columns).order_by(LabelBatch.number)):
+        has_codes = {"codes": True} if row.hidden_codes else {}
+        document = {"batch": row.number, "record": json.loads(row.record), **has_codes}
         yield f"batches/{row.number}.json", lists.sign(document, ListKind.BATCH, signer)

@@ -15,13 +15,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.campaigns import DISPLAYED, Stage, activity, cited
+from qc_desktop.domain.campaigns import DISPLAYED, Stage, activity
 from qc_desktop.domain.certificates import CertificateState, Serial
 from qc_desktop.domain.dates import chinese, last_valid_day, local
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.candidates import clauses_of, products_of, standards_of
 from qc_desktop.services.ledger.receipts import Receipts
-from qc_desktop.services.site.html import Pages, block, escaped, items
+from qc_desktop.services.site.html import Pages, block, escaped, items, telephone
 from qc_desktop.storage.merged import survivors
 from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation
 
@@ -121,7 +121,7 @@ class _Page:
                 heading=escaped(f"{campaign.campaign_year}年{activity(campaign.theme)}"),
                 state=_state(taking),
                 displayed=_span(campaign.display_from, until),
-                announcement=escaped(cited(campaign.announcement_no)) if campaign.announcement_no else "—",
+                announcement=escaped(campaign.announcement_no) or "—",
                 clauses=items(said.get("pledge_text", [])),
                 products=items(said.get("products", [])),
                 standards=items(said.get("standards", [])),
@@ -141,7 +141,7 @@ class _Page:
             "company.html",
             company=escaped(company.name),
             uscc=f"统一社会信用代码 <span>{escaped(code)}</span>" if code else "",
-            hotline=escaped(company.hotline) or "—",
+            hotline=telephone(company.hotline) or "—",
             website=_website(company.website),
             sections="".join(self._sections),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,7 @@ from qc_desktop.services.ledger import heads
 from qc_desktop.services.ledger.receipts import Receipts
 from qc_desktop.services.ledger.replay import replaying
 from qc_desktop.services.office import Office
-from qc_desktop.services.site import display, front, lists, standing
+from qc_desktop.services.site import display, front, html, lists, standing
 from qc_desktop.services.site.codes import CODES, SignerOf, codes, nobody
 from qc_desktop.services.site.folder import Folder
 from qc_desktop.services.site.html import Pages
@@ -89,17 +88,14 @@ def _about(office: Office) -> dict[str, str]:
 
 def _state(about: Mapping[str, str], command: int) -> dict[str, Any]:
     """What the pages are made from: another state, other pages. A day is part of it: a list of today says so."""
-    return {"command": command, "about": dict(about), "program": __version__, "sources": _sources()}
+    sources = [front.fingerprint(), html.fingerprint()]
+    return {"command": command, "about": dict(about), "program": __version__, "sources": sources}
 
 
 def _newest(office: Office) -> int:
     """The last command: whatever changed in the records, it was by one."""
     with office.store.reading() as session:
         return session.scalar(select(func.max(Command.seq))) or 0
-
-
-def _sources() -> str:
-    return hashlib.sha256(b"".join(content for _, content in front.files())).hexdigest()
 
 
 def _demand_sound(office: Office, despite: bool) -> Job[None]:

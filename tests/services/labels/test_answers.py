@@ -10,6 +10,7 @@ import pytest
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.services import call_log, demo, keys, preferences, recovery, vault, verification, withdrawing
 from qc_desktop.services.labels import stopping
+from qc_desktop.services.site_copy import SiteCopy
 from qc_desktop.trust.item_labels import label_digits
 from qc_desktop.trust.keylist import parse, pin
 from qc_desktop.trust.keys import KeyUse
@@ -100,11 +101,11 @@ def test_a_changed_digit_is_forged_and_another_key_is_not_taken(labels):
     assert answer.spoken
 
 
-def test_without_records_a_signature_proves_what_it_proves(labels):
+def test_without_records_a_signature_proves_what_it_proves(labels, tmp_path):
     labels.issue()
     published = keys.public(labels.office)
-    known = parse(published.document, pin(published.root)) if published else None
-    (answer,) = verification.verify_with(known, scanned(labels))
+    known = parse(published.document, pin(published.root))
+    (answer,) = verification.verify_with(SiteCopy(tmp_path, known), scanned(labels))
     assert (answer.verdict, answer.reason) == (Verdict.SIGNED, Reason.BATCH_NOT_CHECKED)
     assert answer.number == SERIAL
 

@@ -6,19 +6,23 @@ import dataclasses
 from unittest.mock import Mock
 
 import pytest
+from sqlalchemy import select
 
 from qc_desktop.domain.progress import finish
+from qc_desktop.domain.records import canonical
 from qc_desktop.services import keys
 from qc_desktop.services.labels import agreements, issuing
 from qc_desktop.services.site import codes
 from qc_desktop.services.site.folder import MARK
 from qc_desktop.services.site.publishing import publishing
+from qc_desktop.storage.tables import LabelBatch
 from qc_desktop.trust import lists
 from qc_desktop.trust.hidden_shards import Shards, is_listed
 from qc_desktop.trust.item_labels import hidden_code, hidden_secret
 from qc_desktop.trust.keys import Signer
 from qc_desktop.trust.lists import ListKind
 from tests.labelled import ORDER, TERMS
+from tests.samples import refused
 
 
 @pytest.fixture
@@ -40,6 +44,22 @@ def test_who_scratched_a_code_finds_it(shard):
     assert is_listed(document, 1, 7, code)
     assert not is_listed(document, 1, 8, code)
     assert code.replace("-", "") not in path.read_text(encoding="utf-8")
+
+
+def test_a_batch_says_whether_it_has_codes_and_its_record_stays_as_it_was_frozen(shard):
+    year, path = shard
+    published = keys.key_list(year.office)
+    read = [
+        lists.parse((path.parents[2] / f"batches/{number}.json").read_bytes(), ListKind.BATCH, published)
+        for number in (1, 2)
+    ]
+    assert [document.get("codes", "absent") for document in read] == [True, "absent"]
+    with year.office.store.reading() as session:
+        frozen = session.scalars(select(LabelBatch.record).order_by(LabelBatch.number)).all()
+    assert [canonical(document["record"]).decode() for document in read] == frozen
+    changed = (path.parents[2] / "batches/1.json").read_bytes().replace(b'"codes":true', b'"codes":false')
+    with refused("trust.list_forged"):
+        lists.parse(changed, ListKind.BATCH, published)
 
 
 def test_codes_are_derived_once(shard, publish, tomorrow, monkeypatch):

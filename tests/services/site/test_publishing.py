@@ -21,6 +21,8 @@ from qc_desktop.services.companies import editing
 from qc_desktop.services.companies.details import detail
 from qc_desktop.services.ledger import heads
 from qc_desktop.services.site import folder as folder_module
+from qc_desktop.services.site import front
+from qc_desktop.services.site import html as site_html
 from qc_desktop.services.site.folder import MARK, NOTE
 from qc_desktop.services.site.publishing import publishing
 from qc_desktop.trust import lists, verify
@@ -81,6 +83,14 @@ def test_nothing_is_done_and_no_key_asked_for_where_nothing_changed(site):
     again = finish(publishing(year.office, root, nobody))
     assert (again.is_same, again.written) == (True, 0)
     assert {path: (root / path).stat().st_mtime_ns for path in _files(root)} == before
+
+
+@pytest.mark.parametrize("templates", [front, site_html])
+def test_other_templates_make_other_pages(site, publish, monkeypatch, templates):
+    year, _ = site
+    assert publish(year).is_same
+    monkeypatch.setattr(templates, "fingerprint", lambda: "another")
+    assert not publish(year).is_same
 
 
 def test_what_changed_is_written_and_nothing_else(site, publish):

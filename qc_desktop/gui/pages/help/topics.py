@@ -29,6 +29,7 @@ ARTICLES: Mapping[tuple[str, str], str] = {
     ("settings", "backup"): "backup",
     ("settings", "moving"): "moving",
     ("settings", "passphrase"): "passphrase",
+    ("settings", "site"): "site",
 }
 """Articles by the id of a page and its topic; what is not here has the article with the id of its page."""
 

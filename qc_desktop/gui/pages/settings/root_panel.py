@@ -17,7 +17,7 @@ from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label, restyle
-from qc_desktop.gui.widgets.passphrase import Passphrase, issuing_words, secret_field
+from qc_desktop.gui.widgets.passphrase import Passphrase, PassphraseWords, secret_field
 from qc_desktop.gui.widgets.spared import passing
 from qc_desktop.services.recovery import STICK
 
@@ -50,7 +50,7 @@ class RootPanel(QWidget):
             field.setMaximumWidth(_WIDTH)
             self._form.addRow(name, field)
         self._notes = {field: FieldNote(self._form, field) for field in (self.reason, self.passphrase)}
-        self.new = Passphrase(words=issuing_words())
+        self.new = Passphrase(words=self._new_words())
         self.confirm_button = button("", self.confirm, "primary")
         self.cancel_button = button(self.tr("Not now"), self.end)
         self._lay_out()
@@ -117,6 +117,10 @@ class RootPanel(QWidget):
         self.confirm_button.setEnabled(False)
         task = self._context.jobs.change(lambda: do(desk, act, given), lambda _: self._succeed(act), self._refuse)
         task.failed.connect(lambda _: self.confirm_button.setEnabled(True))
+
+    def _new_words(self) -> PassphraseWords:
+        fresh = self.tr("Choose the new passphrase, at least 8 characters. Everybody who issues needs it.")
+        return PassphraseWords(self.tr("New passphrase"), fresh, fresh)
 
     def _place(self) -> Path | None:
         name = self.tr("Recovery sheet {day}").format(day=self._desk.office.today.isoformat()) + ".pdf"
