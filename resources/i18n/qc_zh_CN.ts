@@ -9429,7 +9429,7 @@
     </message>
     <message>
         <source>Nothing about the visits, the codes checked and the calls is out of the ordinary.</source>
-        <translation>访问、查防伪码和来电查验里，都没有看到可疑的地方。</translation>
+        <translation>访问、查防伪码和来电查验里，都没有可疑的地方。</translation>
     </message>
     <message>
         <source>Show everything seen</source>
