@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,11 +16,13 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.gui.pages.desk.page import DeskPage
 from qc_desktop.gui.shell import Shell
-from qc_desktop.services import call_log, demo
+from qc_desktop.services import call_log, demo, vault, withdrawing
 from qc_desktop.services.call_log import CallFilter
 from qc_desktop.services.labels import agreements, code_check, issuing, stopping
 from qc_desktop.services.labels.ordering import BatchOrder
 from qc_desktop.trust.item_labels import hidden_code, hidden_secret
+from qc_desktop.trust.keyfile import Passphrase
+from qc_desktop.trust.keys import KeyUse
 from tests.gui.desk.test_desk_page import LANGS, type_in
 from tests.gui.desk.test_labels import told
 from tests.gui.real import Real, faults, rest
@@ -216,6 +219,46 @@ def test_another_question_gives_the_search_up(qtbot: QtBot, shell: Shell, page: 
     assert page.results.card.answer.code is None
     QTest.keyClick(page.field, Qt.Key.Key_Escape)
     assert not page.results.card.isVisible()
+
+
+def test_the_search_can_be_stopped_and_begun_again(
+    qtbot: QtBot, shell: Shell, page: DeskPage, code: str, coated: Year
+) -> None:
+    shell.context.services.unlock(demo.PASSPHRASE)
+    begun = Event()
+    shell.context.jobs.change(begun.wait)  # the search waits behind it
+    type_in(qtbot, page, code)
+    qtbot.waitUntil(page.results.searching.progress.isVisible)
+    page.results.searching.progress._stop.click()
+    begun.set()
+    rest(qtbot, shell)
+    assert "已停止查找" in page.results.hint.text()
+    assert not page.results.searching.is_at_work
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    rest(qtbot, shell)
+    assert page.results.card.answer is not None
+    assert page.results.card.answer.number == SERIAL
+    assert page.results.card.answer.code is not None
+    assert page.results.card.answer.code.before == 0  # what was stopped is not counted
+
+
+def test_a_key_from_before_asks_for_the_passphrase_once_more(
+    qtbot: QtBot, shell: Shell, page: DeskPage, code: str, coated: Year
+) -> None:
+    """The day's passphrase opened the present stamp alone."""
+    root = vault.root_here(coated.office, Passphrase(demo.PASSPHRASE))
+    withdrawing.rotate(coated.office, [KeyUse.PAYLOAD], root, demo.PASSPHRASE)
+    shell.context.services.unlock(demo.PASSPHRASE)
+    type_in(qtbot, page, code)
+    rest(qtbot, shell)
+    unlock(qtbot, shell, page)
+    assert page.results.card.answer is not None
+    assert page.results.card.answer.number == SERIAL
+    page.field.clear()
+    type_in(qtbot, page, code)
+    rest(qtbot, shell)
+    assert page.results.card.answer.code is not None
+    assert page.results.card.answer.code.before == 1
 
 
 @LANGS
