@@ -188,6 +188,9 @@ def test_what_was_on_its_way_when_it_broke_off_is_asked_for_and_never_sent_twice
         send(issued, batch_id, queue)
     assert (caught.value.params["first"], caught.value.params["last"]) == (N(1), N(2))
     assert print_mending.settle(issued.office, batch_id, N(1)) == 1
+    with issued.office.store.reading() as session:
+        (event,) = session.query(Event).filter_by(kind="certificate_rendered")
+    assert (event.data["count"], event.data["printer"]) == (2, "示例打印机")
     assert len(logged(issued)) == 2
     send(issued, batch_id, queue)
     assert numbers_on(queue) == [N(1), N(2), N(2), N(3), N(4)]

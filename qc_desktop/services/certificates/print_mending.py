@@ -39,16 +39,22 @@ def settle(office: Office, batch_id: str, right_up_to: str) -> int:
     with office.writing("print_settle", undoable=False, batch=batch_id, up_to=right_up_to) as work:
         last = _serial(work.session, batch_id, right_up_to) if right_up_to else 0
         again, allowed = 0, quotas.quota(office)
-        printer = batch_of(work.session, batch_id).queue
-        for sheet, certificate in sheets_of(work.session, batch_id, (SheetState.SENDING, SheetState.SENT)):
-            if sheet.state == SheetState.SENDING:
-                log_sheets(work, [sheet], printer)
-                sheet.state = SheetState.SENT
+        gone = sheets_of(work.session, batch_id, (SheetState.SENDING, SheetState.SENT))
+        _note_sent(work, batch_id, [sheet for sheet, _ in gone if sheet.state == SheetState.SENDING])
+        for sheet, certificate in gone:
             if certificate.serial > last:
                 again += _spoil(allowed, work, sheet, certificate, NOT_COME_OUT)
         again += _retry_withheld(office, work, batch_id)
         reopen(work.session, batch_id)
         return again
+
+
+def _note_sent(work: UnitOfWork, batch_id: str, sheets: Sequence[PrintSheet]) -> None:
+    """What was on its way when the program ended was handed over: together it is one event."""
+    if sheets:
+        log_sheets(work, sheets, batch_of(work.session, batch_id).queue)
+    for sheet in sheets:
+        sheet.state = SheetState.SENT
 
 
 def retry(office: Office, batch_id: str) -> list[str]:

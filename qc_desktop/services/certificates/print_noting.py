@@ -64,8 +64,8 @@ def log(
 def register_copies(
     work: UnitOfWork, copies: Sequence[tuple[str, int]], reasons: Sequence[str], **about: str | bool
 ) -> None:
-    """One event for ``copies``, each a number and the how manieth of it was made: further ones stand in it by number,
-    with why they were made."""
+    """One event for ``copies``, each a certificate's number and the copy's: further copies stand in it by number, with
+    why they were made."""
     numbers = [number for number, _ in copies]
     what: dict[str, Any] = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), **about}
     further = {number: copy for number, copy in copies if copy > 1}
