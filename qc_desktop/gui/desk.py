@@ -41,7 +41,7 @@ class Desk:
         self._unlocked_on: dt.date | None = None
         self._older: dict[str, Signer] = {}
         self._file_signer: DocumentSigner | None = None
-        self._file_opened_on: dt.date | None = None
+        self._file_opened: tuple[str, dt.date] | None = None
 
     @property
     def keys(self) -> OpenKeys | None:
@@ -75,11 +75,11 @@ class Desk:
 
     def signing_way(self) -> tuple[Way, bool]:
         """How files of certificates are signed, and whether nothing has to be typed for it now."""
-        from qc_desktop.services.document_signing import Way, way
+        from qc_desktop.services.document_signing import Way, standing
 
-        chosen = way(self.office)
-        is_open = self._file_signer is not None and self._file_opened_on == self.office.today
-        return chosen, is_open if chosen is Way.FILE else self.keys is not None
+        now = standing(self.office)
+        is_open = self._file_signer is not None and self._file_opened == (now.file, self.office.today)
+        return now.way, is_open if now.way is Way.FILE else self.keys is not None
 
     def document_signer(self, typed: str) -> DocumentSigner | None:
         """What files of certificates are signed with, opened with what was ``typed`` if need be; None where they are
@@ -91,7 +91,8 @@ class Desk:
             return self._file_signer
         made = document_signing.signer(self.office, lambda: self.keys or self.unlock(typed), lambda: typed)
         if chosen is document_signing.Way.FILE:
-            self._file_signer, self._file_opened_on = made, self.office.today
+            self._file_signer = made
+            self._file_opened = document_signing.standing(self.office).file, self.office.today
         return made
 
     def lock(self) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qc_desktop.gui.desk import Desk
 from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
 from qc_desktop.gui.pages.certificates.make_view import ON_STOCK, PACKAGE, WHOLE, MakeView
 from qc_desktop.services import demo, document_signing
 from qc_desktop.services.document_signing import Way
 from qc_desktop.services.office import Office
 from qc_desktop.trust.pdf_signatures import is_signed
+from tests.authority import PASSWORD, certified
 
 from .conftest import COMPANIES, Open, Window
 
@@ -46,3 +48,16 @@ def test_the_passphrase_is_asked_where_files_are_signed(opened: Open, issued: Of
     assert all(map(is_signed, (tmp_path / "证书").iterdir()))
     assert "今天已输入" in asked._about.text()
     assert not asked._one.isVisible()
+
+
+def test_another_file_of_an_authority_asks_for_its_password(issued: Office, tmp_path: Path) -> None:
+    desk = Desk(issued)
+    for name in ("一", "二"):
+        (tmp_path / name).mkdir()
+        document_signing.choose(issued, Way.FILE, certified(tmp_path / name)[0])
+        assert desk.signing_way() == (Way.FILE, False)
+        stamp = desk.document_signer(PASSWORD)
+        assert desk.signing_way() == (Way.FILE, True)
+        assert desk.document_signer("") is stamp
+    desk.lock()
+    assert desk.signing_way() == (Way.FILE, False)
