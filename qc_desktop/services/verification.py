@@ -19,11 +19,11 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import attached, beside, keys, label_answers, register_lookup, scanned_text, withdrawing
 from qc_desktop.services.answers import Answer, iso
 from qc_desktop.services.certificates.dispatches import newest
+from qc_desktop.services.labels.code_check import demanded
 from qc_desktop.services.office import Office
 from qc_desktop.services.site_copy import SiteCopy
 from qc_desktop.storage.tables import Certificate
 from qc_desktop.trust import links
-from qc_desktop.trust.item_labels import HIDDEN_CHARACTERS, plain_code
 from qc_desktop.trust.keylist import parse, pin
 from qc_desktop.trust.published import KeyList
 from qc_desktop.trust.verify import SHORTEST_DIGITS, Checked, Kept, check
@@ -120,9 +120,7 @@ def verify_with(copy: SiteCopy, text: str, kept: Kept | None = None, code: str =
     """
     from qc_desktop.domain.dates import today
 
-    plain = plain_code(code)
-    if code and len(plain) != HIDDEN_CHARACTERS:
-        raise UserError("label.code_form", count=len(plain), wanted=HIDDEN_CHARACTERS)
+    plain = demanded(code) if code else ""
     if _is_file(text):
         found = list(_in_file(Path(text), copy.keys, kept, today()))
     else:

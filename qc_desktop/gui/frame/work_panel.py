@@ -32,9 +32,8 @@ class WorkPanel(QObject):
             self._look_later(task)
 
     def _look_later(self, task: Task) -> None:
-        QTimer.singleShot(
-            MOMENT_MS, self, lambda: self._look_at(task)
-        )  # a window that is closed meanwhile shows nothing
+        """A window that is closed meanwhile takes its timer along."""
+        QTimer.singleShot(MOMENT_MS, self, lambda: self._look_at(task))
 
     def _look_at(self, task: Task) -> None:
         """Whether ``task`` takes longer than a moment."""

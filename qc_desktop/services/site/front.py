@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
 
 from qc_desktop.paths import resource
-from qc_desktop.services.site.html import FOLDER, Pages
+from qc_desktop.services.site.html import FOLDER, Pages, fingerprint_of
 
 SOURCE, INDEX = "verify_site", "index.html"
 _IN_PAGE = ("association", "phone", "icp", "police", "published")
@@ -43,10 +42,8 @@ def _with_version(page: str, version: str) -> str:
 
 
 def fingerprint() -> str:
-    """The SHA-256 over the page and all files beside it, as they lie here."""
-    lying = {**dict(files()), INDEX: resource(SOURCE, INDEX).read_bytes()}
-    lines = (f"{name} {hashlib.sha256(content).hexdigest()}\n" for name, content in sorted(lying.items()))
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    """That of the page and all files beside it, as they lie here."""
+    return fingerprint_of({**dict(files()), INDEX: resource(SOURCE, INDEX).read_bytes()})
 
 
 def files() -> Iterator[tuple[str, bytes]]:

@@ -21,9 +21,15 @@ _TELEPHONE = re.compile(r"[0-9+][0-9 ()+-]{2,24}")
 
 
 def fingerprint() -> str:
-    """The SHA-256 over the templates, as they lie here."""
-    lying = sorted(path for path in resource(FOLDER).rglob("*") if path.is_file())
-    return hashlib.sha256(b"".join(path.read_bytes() for path in lying)).hexdigest()
+    """That of the templates, as they lie here."""
+    folder = resource(FOLDER)
+    return fingerprint_of({str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.html")})
+
+
+def fingerprint_of(lying: Mapping[str, bytes]) -> str:
+    """The SHA-256 over files, by name."""
+    lines = (f"{name} {hashlib.sha256(content).hexdigest()}\n" for name, content in sorted(lying.items()))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def escaped(text: str) -> str:
